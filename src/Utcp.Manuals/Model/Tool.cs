@@ -1,0 +1,50 @@
+using Utcp.Manuals.Json;
+using Utcp.Manuals.Schemas;
+
+namespace Utcp.Manuals.Model;
+
+/// <summary>One tool of a manual.</summary>
+public sealed record Tool
+{
+    /// <summary>The name as written; any characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where the name stands in the document.</summary>
+    public required JsonSpan NameSpan { get; init; }
+
+    /// <summary>What the tool does; "" when absent.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The tags, in document order.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The provider's hint of how large answers are, or null. UTCP leaves the unit open.</summary>
+    public long? AverageResponseSize { get; init; }
+
+    /// <summary>The inputs and where each goes. One input may have several entries when it feeds several places (D5).</summary>
+    public required IReadOnlyList<Parameter> Parameters { get; init; }
+
+    /// <summary>The <c>inputs</c> schema as written, or null when absent.</summary>
+    public JsonValue? InputsSchema { get; init; }
+
+    /// <summary>The <c>outputs</c> schema as written, or null when absent.</summary>
+    public JsonValue? OutputsSchema { get; init; }
+
+    /// <summary>What a successful call returns, or null when the document does not say (no schema, <c>{}</c>).</summary>
+    public Schema? Result { get; init; }
+
+    /// <summary>Whether the provider discourages use.</summary>
+    public bool Deprecated { get; init; }
+
+    /// <summary>What a call does to the provider's state.</summary>
+    public Effects Effects { get; init; }
+
+    /// <summary>How the tool is called.</summary>
+    public required Call Call { get; init; }
+
+    /// <summary>Whether this tool was written in the v0.x form.</summary>
+    public bool IsLegacy { get; init; }
+
+    /// <summary>The variables the call template needs, each once, in order of appearance.</summary>
+    public IReadOnlyList<Variable> Variables { get; init; } = [];
+}

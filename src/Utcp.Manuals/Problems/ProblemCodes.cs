@@ -1,0 +1,95 @@
+namespace Utcp.Manuals.Problems;
+
+/// <summary>
+/// The ids of all problems with a document. UTCP0xx: the document itself; UTCP1xx: its mapping to C#; UTCP2xx: security. Ids are never reused.
+/// Each id has a page <c>docs/rules/UTCPnnn.md</c>.
+/// </summary>
+public static class ProblemCodes
+{
+    /// <summary>The text is not valid JSON.</summary>
+    public const string InvalidJson = "UTCP001";
+
+    /// <summary>The file was named as a manual but is none.</summary>
+    public const string NotAManual = "UTCP002";
+
+    /// <summary>A limit on size, depth or count was passed.</summary>
+    public const string LimitExceeded = "UTCP003";
+
+    /// <summary>An object holds one name twice.</summary>
+    public const string DuplicateName = "UTCP004";
+
+    /// <summary>A required field is missing.</summary>
+    public const string MissingField = "UTCP005";
+
+    /// <summary>A field holds a value of the wrong kind or outside its range.</summary>
+    public const string InvalidField = "UTCP006";
+
+    /// <summary>A field is unknown to the specification and ignored.</summary>
+    public const string UnknownField = "UTCP007";
+
+    /// <summary>The manual uses the v0.x form and was migrated.</summary>
+    public const string LegacyManual = "UTCP008";
+
+    /// <summary>The call template has a type nobody here can call.</summary>
+    public const string UnsupportedCallTemplate = "UTCP009";
+
+    /// <summary>Two tools have one name.</summary>
+    public const string DuplicateTool = "UTCP010";
+
+    /// <summary>A URL placeholder has no input.</summary>
+    public const string PlaceholderWithoutInput = "UTCP011";
+
+    /// <summary>An input that reaches no part of the request.</summary>
+    public const string UnusedInput = "UTCP012";
+
+    /// <summary>A <c>$ref</c> leads nowhere.</summary>
+    public const string UnresolvedReference = "UTCP013";
+
+    /// <summary><c>$ref</c>s that lead only to each other.</summary>
+    public const string CyclicReference = "UTCP014";
+
+    /// <summary><c>allOf</c> members, or a schema and its siblings, that no value can satisfy.</summary>
+    public const string ContradictingSchema = "UTCP015";
+
+    /// <summary>A schema keyword has a value that JSON Schema does not allow.</summary>
+    public const string InvalidSchema = "UTCP016";
+
+    /// <summary>The auth object has an unknown type or lacks a field.</summary>
+    public const string InvalidAuth = "UTCP017";
+
+    /// <summary>The file could not be read.</summary>
+    public const string UnreadableFile = "UTCP018";
+
+    /// <summary>An option of a <c>UtcpManual</c> item has a bad value.</summary>
+    public const string InvalidOption = "UTCP019";
+
+    /// <summary>Two files ask for one client.</summary>
+    public const string DuplicateClient = "UTCP020";
+
+    /// <summary>The project does not reference Utcp.Runtime.</summary>
+    public const string RuntimeMissing = "UTCP021";
+
+    /// <summary>The tool's protocol is read but clients for it are not generated yet.</summary>
+    public const string ProtocolNotGenerated = "UTCP022";
+
+    /// <summary>A schema construct is carried as <c>JsonElement</c>.</summary>
+    public const string UntypedSchema = "UTCP101";
+
+    /// <summary>A schema keyword is ignored because C# types cannot express it.</summary>
+    public const string IgnoredKeyword = "UTCP102";
+
+    /// <summary>A filter in <c>IncludeTools</c> or <c>ExcludeTools</c> matches no tool.</summary>
+    public const string UnmatchedFilter = "UTCP103";
+
+    /// <summary>A URL is neither https/wss nor loopback, or otherwise refused by the URL policy.</summary>
+    public const string InsecureUrl = "UTCP201";
+
+    /// <summary>A placeholder stands in the scheme, user info, host or port of a URL.</summary>
+    public const string PlaceholderInAuthority = "UTCP202";
+
+    /// <summary>A secret stands in the document in the clear.</summary>
+    public const string LiteralSecret = "UTCP203";
+
+    /// <summary>A defect of this product.</summary>
+    public const string InternalError = "UTCP900";
+}
