@@ -19,7 +19,7 @@ internal sealed record FirstClients(EquatableArray<string> Paths)
             }
         }
 
-        return new FirstClients(new([.. owners.SelectMany(owner => new[] { owner.Key, owner.Value })]));
+        return new FirstClients(new EquatableArray<string>([.. owners.SelectMany(owner => new[] { owner.Key, owner.Value })]));
     }
 
     /// <summary>The client when its name is its own; else the client without sources and with the reason.</summary>

@@ -12,15 +12,15 @@ internal static class ClientEmitter
     /// <summary>The files of a client, in a fixed order.</summary>
     public static IReadOnlyList<GeneratedSource> Emit(ClientModel client, CancellationToken cancellationToken)
     {
-        var names = new TypeNames(client);
-        var sources = new List<GeneratedSource> { Client(client, names), Operations(client, names), Info(client, names) };
+        var generated = TypeNames.GeneratedBy(client);
+        var sources = new List<GeneratedSource> { Client(client, generated), Operations(client, generated), Info(client, generated) };
         var groups = client.Types.Count <= MaxTypesInOneFile
             ? client.Types.GroupBy(_ => "Types")
             : client.Types.GroupBy(type => "Types." + Letter(type.Identity.Name));
         foreach (var group in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var file = new SourceFile(client, names, group.Key);
+            var file = new SourceFile(client, generated, group.Key);
             foreach (var type in group.OrderBy(type => type.Identity.Name, StringComparer.Ordinal))
             {
                 file.Writer.Line();
@@ -35,10 +35,10 @@ internal static class ClientEmitter
 
     private static string Letter(string name) => char.ToUpperInvariant(name[0]) is >= 'A' and <= 'Z' and var letter ? letter.ToString() : "Other";
 
-    private static GeneratedSource Client(ClientModel client, TypeNames names)
+    private static GeneratedSource Client(ClientModel client, HashSet<string> generated)
     {
-        var file = new SourceFile(client, names, "Client");
-        var writer = file.Writer;
+        var file = new SourceFile(client, generated, "Client");
+        var (writer, names) = (file.Writer, file.Names);
         var (channel, options) = (names.Of(FrameworkTypes.Channel), names.Of(FrameworkTypes.ClientOptions));
         writer.Line();
         ClientDoc(file, client);
@@ -80,7 +80,7 @@ internal static class ClientEmitter
                 writer.Line();
             }
 
-            MethodEmitter.Declare(file, client.Methods[i]);
+            MethodEmitter.Declare(file, client.Methods[i], client.ClientName);
         }
 
         writer.Close();
@@ -109,9 +109,9 @@ internal static class ClientEmitter
         writer.Close();
     }
 
-    private static GeneratedSource Operations(ClientModel client, TypeNames names)
+    private static GeneratedSource Operations(ClientModel client, HashSet<string> generated)
     {
-        var file = new SourceFile(client, names, "Operations");
+        var file = new SourceFile(client, generated, "Operations");
         file.Writer.Line();
         file.Writer.Line("public sealed partial class " + client.ClientName);
         file.Writer.Open();
@@ -127,9 +127,9 @@ internal static class ClientEmitter
         return file.Finish();
     }
 
-    private static GeneratedSource Info(ClientModel client, TypeNames names)
+    private static GeneratedSource Info(ClientModel client, HashSet<string> generated)
     {
-        var file = new SourceFile(client, names, "Manual");
+        var file = new SourceFile(client, generated, "Manual");
         ManualInfoEmitter.Emit(file, client);
         return file.Finish();
     }

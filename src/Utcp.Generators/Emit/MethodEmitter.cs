@@ -10,9 +10,9 @@ internal static class MethodEmitter
 {
     private static readonly HashSet<SimpleKind> Direct = [SimpleKind.String, SimpleKind.Boolean, SimpleKind.Int32, SimpleKind.Int64, SimpleKind.Double, SimpleKind.Decimal];
 
-    public static void Declare(SourceFile file, MethodModel method)
+    public static void Declare(SourceFile file, MethodModel method, string clientName)
     {
-        Docs(file, method);
+        file.Writer.Line("/// <inheritdoc cref=\"" + clientName + "." + method.Name + "\"/>");
         file.Deprecation(method.IsDeprecated, "tool");
         file.Writer.Line(Signature(file, method) + ";");
     }
@@ -78,23 +78,15 @@ internal static class MethodEmitter
             return "BodyStream(" + value + ")";
         }
 
-        // One form for required and optional arguments: null is "not sent" in both.
-        var arguments = file.Names.Of(type) + ", " + file.Names.Codec(type);
-        if (send.Location == ParameterLocation.Body)
+        // Null is "not sent" everywhere; a class is null without a type of its own for it.
+        var sent = type.IsValueType ? send.Type : type;
+        var arguments = "<" + file.Names.Of(sent) + ", " + file.Names.Codec(sent) + ">";
+        return send.Location switch
         {
-            return Generic("Body", arguments, type, value);
-        }
-
-        if (send.Location == ParameterLocation.BodyMember)
-        {
-            return Generic("BodyMember", arguments, type, name + ", " + value);
-        }
-
-        return type is SimpleType simple && Direct.Contains(simple.Kind)
-            ? send.Location + simple.Kind.ToString() + "(" + name + ", " + value + ")"
-            : Generic(send.Location + "Value", arguments, type, name + ", " + value);
+            ParameterLocation.Body => "Body" + arguments + "(" + value + ")",
+            ParameterLocation.BodyMember => "BodyMember" + arguments + "(" + name + ", " + value + ")",
+            _ when type is SimpleType simple && Direct.Contains(simple.Kind) => send.Location + simple.Kind.ToString() + "(" + name + ", " + value + ")",
+            _ => send.Location + "Value" + arguments + "(" + name + ", " + value + ")",
+        };
     }
-
-    private static string Generic(string member, string typeArguments, CSharpType type, string arguments) =>
-        member + (type.IsValueType ? "OrNull" : "") + "<" + typeArguments + ">(" + arguments + ")";
 }

@@ -160,6 +160,11 @@ internal static class RecordEmitter
 
             if (mask != 0)
             {
+                if (word == 0)
+                {
+                    writer.Line();
+                }
+
                 var text = "0x" + mask.ToString("X", CultureInfo.InvariantCulture);
                 writer.Line(word == 0 ? "members.Require(" + text + ");" : "members.RequireMore(" + word.ToString(CultureInfo.InvariantCulture) + ", " + text + ");");
             }

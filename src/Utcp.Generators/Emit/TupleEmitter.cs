@@ -74,6 +74,7 @@ internal static class TupleEmitter
         writer.Line("default: " + (tuple.RestType is { } rest ? tuple.RestName + " = " + read + ".Rest<" + names.Of(rest) + ", " + names.Codec(rest) + ">(ref reader)" : read + ".Skip(ref reader)") + "; break;");
         writer.Close();
         writer.Close();
+        writer.Line();
         writer.Line("items.Require(" + Required(tuple).ToString(CultureInfo.InvariantCulture) + ");");
         writer.Close();
     }

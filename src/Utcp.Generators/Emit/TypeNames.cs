@@ -4,21 +4,24 @@ using Utcp.Generators.CSharp.Types;
 namespace Utcp.Generators.Emit;
 
 /// <summary>
-/// How types are written in the files of one client: by simple name, as a person would, and with <c>global::</c> where a generated type has that name.
+/// How types are written in one file of a client: by simple name, as a person would, and with <c>global::</c> where a generated type has that name.
 /// </summary>
-internal sealed class TypeNames
+/// <param name="generated">The names of all generated types of the client.</param>
+internal sealed class TypeNames(HashSet<string> generated)
 {
-    private readonly HashSet<string> _generated;
+    private readonly SortedSet<string> _namespaces = new(StringComparer.Ordinal);
 
-    public TypeNames(ClientModel client)
-    {
-        _generated = new HashSet<string>(client.Types.Select(type => type.Identity.Name), StringComparer.Ordinal) { client.ClientName, client.InterfaceName };
-    }
+    /// <summary>The namespaces that the file has to import, System first.</summary>
+    public IEnumerable<string> Namespaces => _namespaces.OrderBy(ns => ns.StartsWith("System", StringComparison.Ordinal) ? 0 : 1);
+
+    /// <summary>The names of all generated types of a client.</summary>
+    public static HashSet<string> GeneratedBy(ClientModel client) =>
+        new(client.Types.Select(type => type.Identity.Name), StringComparer.Ordinal) { client.ClientName, client.InterfaceName };
 
     /// <summary>A type of the framework or the runtime, with its type arguments.</summary>
     public string Of(FrameworkType type, params string[] arguments)
     {
-        var name = _generated.Contains(type.Name) ? "global::" + type.Namespace + "." + type.Name : type.Name;
+        var name = Import(type, generated.Contains(type.Name)) ?? type.Name;
         return arguments.Length == 0 ? name : name + "<" + string.Join(", ", arguments) + ">";
     }
 
@@ -26,7 +29,7 @@ internal sealed class TypeNames
     public string Attribute(FrameworkType type)
     {
         var shortName = type.Name.Substring(0, type.Name.Length - "Attribute".Length);
-        return _generated.Contains(type.Name) || _generated.Contains(shortName) ? "global::" + type.Namespace + "." + type.Name : shortName;
+        return Import(type, generated.Contains(type.Name) || generated.Contains(shortName)) ?? shortName;
     }
 
     /// <summary>A type, with <c>?</c> where it is nullable.</summary>
@@ -70,6 +73,18 @@ internal sealed class TypeNames
             MapType map => prefix + "Map<" + Of(map.Value) + ", " + Codec(map.Value) + ">",
             _ => throw new InvalidOperationException("No helper for " + type.GetType().Name),
         };
+    }
+
+    // The full name when the simple one is taken; else null, and the namespace is imported.
+    private string? Import(FrameworkType type, bool isTaken)
+    {
+        if (isTaken)
+        {
+            return "global::" + type.Namespace + "." + type.Name;
+        }
+
+        _namespaces.Add(type.Namespace);
+        return null;
     }
 
     private string Of(SimpleKind kind) => kind switch

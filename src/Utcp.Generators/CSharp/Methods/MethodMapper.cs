@@ -73,7 +73,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
                 IsRequired = isRequired,
                 Constant = isRequired && !type.IsNullable && schema is ConstSchema { Value.Kind: JsonKind.String or JsonKind.Number or JsonKind.True or JsonKind.False } constant
                     ? new ConstantValue(constant.Value.Kind, constant.Value.Text) : null,
-                Doc = DocText.Of(first.Description.Length > 0 ? first.Description : schema.Description, "The input " + group.Key + ".").With(ConstraintText.Of(schema, !isRequired)),
+                Doc = DocText.Of(first.Description.Length > 0 ? first.Description : schema.Description, "The tool's input " + group.Key + ".").With(ConstraintText.Of(schema, !isRequired)),
                 IsStream = isStream,
             });
         }
@@ -89,9 +89,9 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
     // The URL is built from left to right, so path arguments come first and once per placeholder.
     private static IEnumerable<SendModel> Sends(List<Input> inputs, HttpCall call)
     {
-        foreach (var placeholder in UrlTemplate.Parse(call.Url).Placeholders)
+        foreach (var placeholder in UrlTemplate.Parse(call.Url).Pieces.Where(piece => piece.IsPlaceholder))
         {
-            if (inputs.FirstOrDefault(input => input.Parameters[0].Name == placeholder.Name) is { } input)
+            if (inputs.FirstOrDefault(input => input.Parameters[0].Name == placeholder.Text) is { } input)
             {
                 yield return Send(input, ParameterLocation.Path);
             }

@@ -122,7 +122,7 @@ internal sealed class UnionMapper(TypeMapper types)
 
             var name = CaseName(type, identity.Name);
             name = scope.Take(name + cases.Count, name);
-            var parameter = Identifier.Camel(name);
+            var parameter = type is SimpleType simple ? ParameterName(simple.Kind) : Identifier.Camel(name);
             cases.Add(new UnionCaseModel
             {
                 Name = name,
@@ -192,6 +192,15 @@ internal sealed class UnionMapper(TypeMapper types)
         MapType => "Map",
         GeneratedType generated => WithoutPrefix(generated.Identity.Name, owner),
         _ => "Value",
+    };
+
+    private static string ParameterName(SimpleKind kind) => kind switch
+    {
+        SimpleKind.String => "text",
+        SimpleKind.Boolean => "boolean",
+        SimpleKind.Int32 or SimpleKind.Int64 => "integer",
+        SimpleKind.Double or SimpleKind.Decimal => "number",
+        _ => Identifier.Camel(kind.ToString()),
     };
 
     private static string WithoutPrefix(string name, string prefix) =>
