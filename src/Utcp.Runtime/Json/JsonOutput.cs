@@ -16,7 +16,7 @@ public sealed class JsonOutput : IDisposable
 {
     private const int FirstLength = 1024;
     private const int KeptLength = 64 * 1024;
-    private const int MaxDepth = 1000;
+    internal const int MaxDepth = 1000;
     private static readonly SearchValues<byte> s_escaped = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\"u8);
 
     [ThreadStatic]
