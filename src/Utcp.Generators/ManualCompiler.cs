@@ -31,7 +31,7 @@ internal static class ManualCompiler
             return Failed(file, new Problem(ProblemCodes.UnreadableFile, $"'{file.Path}' cannot be read. Check that it exists and is a text file.", default, ""));
         }
 
-        var parsed = JsonDocumentReader.Read(file.Text, new JsonReadOptions { AllowComments = true, AllowTrailingCommas = true });
+        var parsed = JsonDocumentReader.Read(file.Text);
         if (parsed.Root is null)
         {
             return Failed(file, [.. parsed.Problems]);
