@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Utcp.Json;
+
+/// <summary>Lets <see cref="JsonSerializer"/> read and write generated types, with any options.</summary>
+/// <typeparam name="T">The generated type.</typeparam>
+public sealed class JsonModelConverter<T> : JsonConverter<T>
+    where T : IJsonModel<T>
+{
+    /// <inheritdoc/>
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => T.ReadJson(ref reader);
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        using var output = JsonOutput.Rent();
+        value.WriteJson(output);
+        writer.WriteRawValue(output.WrittenSpan, skipInputValidation: true);
+    }
+}
