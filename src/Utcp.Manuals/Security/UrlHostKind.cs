@@ -1,0 +1,9 @@
+namespace Utcp.Manuals.Security;
+
+internal enum UrlHostKind : byte
+{
+    Name,
+    NonAsciiName,
+    IPv4,
+    IPv6,
+}

@@ -1,0 +1,9 @@
+namespace Utcp.Manuals.Security;
+
+internal enum UrlScheme : byte
+{
+    Http,
+    Https,
+    Ws,
+    Wss,
+}

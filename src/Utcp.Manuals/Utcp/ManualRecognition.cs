@@ -1,0 +1,106 @@
+namespace Utcp.Manuals.Utcp;
+
+/// <summary>Tells manuals from other JSON files by their top-level keys (UTCP section 1.6), without reading the values.</summary>
+public static class ManualRecognition
+{
+    /// <summary>
+    /// Recognises a document. A <c>tools</c> array makes a manual, together with <c>utcp_version</c>, with <c>version</c> and entries that are objects, or with a first
+    /// entry that looks like a tool; it wins over <c>openapi</c> and <c>swagger</c>. Anything else is none: tool manifests, package lists, settings.
+    /// </summary>
+    /// <param name="text">The text; a byte order mark and comments are skipped. Text that breaks off, as while somebody types, is judged by what is there.</param>
+    /// <returns>The kind. This method never throws.</returns>
+    public static ManualKind Recognise(string text)
+    {
+        var scanner = new JsonScanner(text);
+        if (!scanner.TryEnterObject())
+        {
+            return ManualKind.None;
+        }
+
+        var tools = ToolsShape.None;
+        var hasUtcpVersion = false;
+        var hasVersion = false;
+        var isOpenApi = false;
+        while (scanner.TryReadName(out var name))
+        {
+            if (name.Is("utcp_version"))
+            {
+                hasUtcpVersion = true;
+            }
+            else if (name.Is("version"))
+            {
+                hasVersion = scanner.Peek() == '"';
+            }
+            else if (name.Is("openapi") || name.Is("swagger"))
+            {
+                isOpenApi |= scanner.Peek() is '"' or >= '1' and <= '9';
+            }
+            else if (name.Is("tools") && scanner.Peek() == '[')
+            {
+                tools = LookAtTools(scanner);
+            }
+
+            if (IsUtcp(tools, hasUtcpVersion, hasVersion))
+            {
+                return ManualKind.Utcp;
+            }
+
+            if (!scanner.TrySkipValue())
+            {
+                break;
+            }
+        }
+
+        return isOpenApi ? ManualKind.OpenApi : ManualKind.None;
+    }
+
+    private static bool IsUtcp(ToolsShape tools, bool hasUtcpVersion, bool hasVersion) => tools switch
+    {
+        ToolsShape.None => false,
+        ToolsShape.Tools => true,
+        ToolsShape.Empty => hasUtcpVersion || hasVersion,
+        _ => hasUtcpVersion,
+    };
+
+    private static ToolsShape LookAtTools(JsonScanner scanner)
+    {
+        scanner.Skip();
+        if (scanner.Peek() is ']' or '\0')
+        {
+            return ToolsShape.Empty;
+        }
+
+        if (!scanner.TryEnterObject())
+        {
+            return ToolsShape.Other;
+        }
+
+        var hasName = false;
+        var isForeign = false;
+        while (scanner.TryReadName(out var name))
+        {
+            if (name.Is("tool_call_template") || name.Is("tool_provider") || name.Is("provider"))
+            {
+                return ToolsShape.Tools;
+            }
+
+            // Lists of tools for language models and of MCP servers have names too.
+            isForeign |= name.Is("inputSchema") || name.Is("input_schema") || name.Is("function") || name.Is("type");
+            hasName |= name.Is("name") && scanner.Peek() == '"';
+            if (!scanner.TrySkipValue())
+            {
+                break;
+            }
+        }
+
+        return hasName && !isForeign ? ToolsShape.Tools : ToolsShape.Other;
+    }
+
+    private enum ToolsShape
+    {
+        None,
+        Empty,
+        Other,
+        Tools,
+    }
+}
