@@ -8,6 +8,7 @@ internal sealed class PooledContent(byte[] bytes, int length) : HttpContent
 {
     // One for the owner and one for each send: over HTTP/2 an answer, and so our disposal, can come before the body is written.
     private int _users = 1;
+    private bool _left;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, default);
 
@@ -35,8 +36,9 @@ internal sealed class PooledContent(byte[] bytes, int length) : HttpContent
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !_left)
         {
+            _left = true;
             Leave();
         }
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Utcp.Variables;
+using Utcp.Manuals.Utcp;
 
 namespace Utcp.Http;
 
@@ -8,109 +8,82 @@ internal sealed class UrlPlan
 {
     private static readonly SearchValues<char> s_fit = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$&'()*+,;=%");
 
-    private UrlPlan(UrlPiece[] pieces, string? authority, string? refusal)
+    private UrlPlan(PlanPiece[] pieces, string? authority, string? refusal)
     {
         Pieces = pieces;
         Authority = authority;
         Refusal = refusal;
-        HasQuery = pieces is [{ Kind: UrlPieceKind.Literal } only] && only.Text.Contains('?', StringComparison.Ordinal);
+        IsLiteral = pieces is [{ Kind: PlanPieceKind.Literal }];
+        HasQuery = IsLiteral && pieces[0].Text.Contains('?', StringComparison.Ordinal);
     }
 
-    public UrlPiece[] Pieces { get; }
+    public PlanPiece[] Pieces { get; }
 
-    /// <summary>The URL up to the end of host and port, when no variable has a part in it.</summary>
+    /// <summary>Scheme, host and port with a slash after them, when no variable has a part in them.</summary>
     public string? Authority { get; }
 
     /// <summary>Why no URL can be made of the template, or null.</summary>
     public string? Refusal { get; }
 
+    /// <summary>Whether the template is one literal.</summary>
+    public bool IsLiteral { get; }
+
     /// <summary>Whether the template is one literal that has a query.</summary>
     public bool HasQuery { get; }
 
-    public bool IsLiteral => Pieces is [{ Kind: UrlPieceKind.Literal }];
-
-    public static UrlPlan Parse(string template)
+    public static UrlPlan Parse(string text)
     {
-        var pieces = new List<UrlPiece>();
-        string? refusal = null;
-        var fragment = false;
-        var end = 0;
-        foreach (var mark in Marks(template))
+        var template = UrlTemplate.Parse(text);
+        var pieces = new List<PlanPiece>();
+        var refusal = template.HasPlaceholderInOrigin ? "a placeholder stands in its scheme, host or port" : null;
+        foreach (var piece in template.Pieces)
         {
-            AddLiteral(template.AsSpan(end, mark.Start - end));
-            end = mark.Start + mark.Length;
-            if (!fragment)
+            if (piece.Part == UrlPart.Fragment)
             {
-                pieces.Add(new(mark.Kind, mark.Name));
-            }
-            else if (mark.Kind == UrlPieceKind.Placeholder)
-            {
-                pieces.Add(new(UrlPieceKind.Ignored, mark.Name));
-            }
-        }
-
-        AddLiteral(template.AsSpan(end));
-        var authority = FixAuthority(pieces);
-        return new([.. pieces], authority, refusal);
-
-        void AddLiteral(ReadOnlySpan<char> literal)
-        {
-            if (literal.IsEmpty || fragment)
-            {
-                return;
-            }
-
-            var hash = literal.IndexOf('#');
-            if (hash >= 0)
-            {
-                fragment = true;
-                literal = literal[..hash];
-            }
-
-            foreach (var c in literal)
-            {
-                if (char.IsWhiteSpace(c) || char.IsControl(c))
+                if (piece.IsPlaceholder)
                 {
-                    refusal = "it holds white space or control characters";
+                    pieces.Add(new(PlanPieceKind.Ignored, piece.Text));
                 }
             }
-
-            if (!literal.IsEmpty)
+            else if (piece.IsPlaceholder)
             {
-                pieces.Add(new(UrlPieceKind.Literal, Fit(literal)));
+                pieces.Add(new(PlanPieceKind.Placeholder, piece.Text));
+            }
+            else
+            {
+                AddText(pieces, piece.Text, ref refusal);
             }
         }
+
+        var authority = FixAuthority(pieces);
+        return new([.. pieces], authority, refusal);
     }
 
-    /// <summary>Makes text fit for a URL without changing what it means there: percent-encodes what RFC 3986 does not allow, <c>#</c> included.</summary>
-    public static string Fit(ReadOnlySpan<char> text)
+    /// <summary>Makes text fit for a URL without changing what it means there: percent-encodes what RFC 3986 does not allow, and <c>#</c>, which would cut the URL off.</summary>
+    public static string Fit(string text)
     {
-        if (!text.ContainsAnyExcept(s_fit))
+        var rest = text.AsSpan();
+        if (!rest.ContainsAnyExcept(s_fit))
         {
-            return text.ToString();
+            return text;
         }
 
         var result = default(UrlText);
-        try
+        while (!rest.IsEmpty)
         {
-            while (!text.IsEmpty)
-            {
-                var fit = text.IndexOfAnyExcept(s_fit);
-                fit = fit < 0 ? text.Length : fit;
-                result.Append(text[..fit]);
-                text = text[fit..];
-                var unfit = text.IndexOfAny(s_fit);
-                unfit = unfit < 0 ? text.Length : unfit;
-                result.AppendEscaped(text[..unfit]);
-                text = text[unfit..];
-            }
+            var fit = rest.IndexOfAnyExcept(s_fit);
+            fit = fit < 0 ? rest.Length : fit;
+            result.Append(rest[..fit]);
+            rest = rest[fit..];
+            var unfit = rest.IndexOfAny(s_fit);
+            unfit = unfit < 0 ? rest.Length : unfit;
+            result.AppendEscaped(rest[..unfit]);
+            rest = rest[unfit..];
+        }
 
-            return result.Span.ToString();
-        }
-        finally
-        {
-            result.Release();
-        }
+        var fitted = result.Span.ToString();
+        result.Release();
+        return fitted;
     }
 
     /// <summary>Where host and port end in a URL, or -1 when it has no <c>://</c>.</summary>
@@ -127,16 +100,56 @@ internal sealed class UrlPlan
         return length < 0 ? url.Length : start + length;
     }
 
-    private static string? FixAuthority(List<UrlPiece> pieces)
+    private static void AddText(List<PlanPiece> pieces, string text, ref string? refusal)
     {
-        if (pieces.Count == 0 || pieces[0].Kind != UrlPieceKind.Literal)
+        var end = 0;
+        foreach (var variable in VariableScanner.Scan(text))
+        {
+            AddLiteral(pieces, text[end..variable.Start], ref refusal);
+            pieces.Add(new(variable.IsBraced ? PlanPieceKind.Variable : PlanPieceKind.BareVariable, variable.Name));
+            end = variable.Start + variable.Length;
+        }
+
+        AddLiteral(pieces, text[end..], ref refusal);
+    }
+
+    private static void AddLiteral(List<PlanPiece> pieces, string text, ref string? refusal)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || c == '\\')
+            {
+                refusal ??= "it holds white space, control characters or a backslash";
+            }
+        }
+
+        // Host names beyond ASCII are left for the policy to judge.
+        var fitted = pieces.Count == 0 && AuthorityEnd(text) is var end and >= 0 ? string.Concat(text.AsSpan(0, end), Fit(text[end..])) : Fit(text);
+        if (pieces.Count > 0 && pieces[^1] is { Kind: PlanPieceKind.Literal } last)
+        {
+            pieces[^1] = last with { Text = last.Text + fitted };
+        }
+        else
+        {
+            pieces.Add(new(PlanPieceKind.Literal, fitted));
+        }
+    }
+
+    private static string? FixAuthority(List<PlanPiece> pieces)
+    {
+        if (pieces.Count == 0 || pieces[0].Kind != PlanPieceKind.Literal)
         {
             return null;
         }
 
         var text = pieces[0].Text;
         var end = AuthorityEnd(text);
-        if (end < 0 || (end == text.Length && pieces.Count > 1 && pieces[1].Kind != UrlPieceKind.Ignored))
+        if (end < 0 || (end == text.Length && pieces.Count > 1 && pieces[1].Kind != PlanPieceKind.Ignored))
         {
             return null;
         }
@@ -144,26 +157,9 @@ internal sealed class UrlPlan
         // An empty path is sent as "/" (RFC 9110, section 4.2.3), and Uri leaves paths to us.
         if (end == text.Length || text[end] == '?')
         {
-            pieces[0] = new(UrlPieceKind.Literal, text.Insert(end, "/"));
+            pieces[0] = new(PlanPieceKind.Literal, text.Insert(end, "/"));
         }
 
-        return text[..end];
-    }
-
-    private static IEnumerable<(int Start, int Length, UrlPieceKind Kind, string Name)> Marks(string template)
-    {
-        for (var i = 0; i < template.Length; i++)
-        {
-            if (template[i] == '$' && VariableText.Match(template, i) is { Length: > 0 } variable)
-            {
-                yield return (i, variable.Length, variable.Braced ? UrlPieceKind.Variable : UrlPieceKind.BareVariable, variable.Name);
-                i += variable.Length - 1;
-            }
-            else if (template[i] == '{' && template.IndexOf('}', i) is var close && close > i + 1)
-            {
-                yield return (i, close - i + 1, UrlPieceKind.Placeholder, template[(i + 1)..close]);
-                i = close;
-            }
-        }
+        return text[..end] + "/";
     }
 }

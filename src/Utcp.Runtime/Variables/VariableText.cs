@@ -1,4 +1,4 @@
-using Utcp.Generated;
+using Utcp.Manuals.Utcp;
 
 namespace Utcp.Variables;
 
@@ -20,47 +20,22 @@ internal sealed class VariableText
 
     public static VariableText Parse(string text)
     {
-        // The reference returns such strings whole, so that JSON references survive (UTCP section 5, case 82).
-        if (!text.Contains('$', StringComparison.Ordinal) || HoldsReference(text))
+        var references = VariableScanner.Scan(text);
+        if (references.Count == 0)
         {
             return new(text, null);
         }
 
-        var parts = new List<Part>();
+        var parts = new Part[references.Count + 1];
         var end = 0;
-        for (var i = text.IndexOf('$', StringComparison.Ordinal); i >= 0 && i < text.Length; i = text.IndexOf('$', i + 1))
+        for (var i = 0; i < references.Count; i++)
         {
-            if (Match(text, i) is { Length: > 0 } match)
-            {
-                parts.Add(new(text[end..i], match.Name, match.Braced));
-                end = i + match.Length;
-                i = end - 1;
-            }
+            parts[i] = new(text[end..references[i].Start], references[i].Name, references[i].IsBraced);
+            end = references[i].Start + references[i].Length;
         }
 
-        if (parts.Count == 0)
-        {
-            return new(text, null);
-        }
-
-        parts.Add(new(text[end..], null, false));
-        return new(text, [.. parts]);
-    }
-
-    /// <summary>The variable that starts at a dollar sign; its length is 0 when there is none.</summary>
-    public static (int Length, string Name, bool Braced) Match(string text, int start)
-    {
-        var braced = start + 1 < text.Length && text[start + 1] == '{';
-        var name = start + (braced ? 2 : 1);
-        var end = name;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
-        {
-            end++;
-        }
-
-        return end == name || (braced && (end == text.Length || text[end] != '}'))
-            ? default
-            : (end - start + (braced ? 1 : 0), text[name..end], braced);
+        parts[^1] = new(text[end..], null, false);
+        return new(text, parts);
     }
 
     /// <summary>The text with the variables' values. Values are not looked at again (D32).</summary>
@@ -89,19 +64,6 @@ internal sealed class VariableText
 
     /// <summary>The name to blame when the resolved text is unusable.</summary>
     public string FirstVariable(VariableScope scope) => _parts is null ? "" : scope.Binding.NameOf(_parts[0].Variable!);
-
-    private static bool HoldsReference(string text)
-    {
-        for (var i = text.IndexOf("$ref", StringComparison.Ordinal); i >= 0; i = text.IndexOf("$ref", i + 1, StringComparison.Ordinal))
-        {
-            if (i + 4 == text.Length || !(char.IsLetterOrDigit(text[i + 4]) || text[i + 4] == '_'))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static string Value(VariableScope scope, Part part) =>
         part.Braced ? scope.Require(part.Variable!) : scope.Find(part.Variable!) ?? "$" + part.Variable;

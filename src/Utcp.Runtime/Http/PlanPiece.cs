@@ -1,11 +1,11 @@
 namespace Utcp.Http;
 
-/// <summary>A part of a URL template.</summary>
+/// <summary>A part of a URL template, ready to be sent.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">A literal as it goes into the URL, or the name of a placeholder or variable.</param>
-internal readonly record struct UrlPiece(UrlPieceKind Kind, string Text);
+internal readonly record struct PlanPiece(PlanPieceKind Kind, string Text);
 
-internal enum UrlPieceKind : byte
+internal enum PlanPieceKind : byte
 {
     Literal,
 
