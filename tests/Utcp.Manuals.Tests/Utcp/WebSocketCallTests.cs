@@ -55,6 +55,14 @@ public sealed class WebSocketCallTests
         Assert.Equal("q:Message id:Path h:Header lost:Message", read.Placed);
     }
 
+    [Fact]
+    public void A_variable_with_the_name_of_an_input_is_reported_once()
+    {
+        var read = ReadManual.Template("""{"call_template_type":"websocket","url":"wss://h/${id}","message":{"a":"${q}"}}""", "id q");
+        Assert.Equal(["UTCP012 /tools/0/tool_call_template/url", "UTCP012 /tools/0/tool_call_template/message/a"], read.Places);
+        Assert.Contains("{id}", read.Problems[0].Message);
+    }
+
     [Theory]
     [InlineData("ws://example.com")]
     [InlineData("ws://localhost.evil.com")]
