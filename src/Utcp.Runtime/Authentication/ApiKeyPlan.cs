@@ -1,0 +1,42 @@
+using Utcp.Http;
+using Utcp.Manuals.Model;
+using Utcp.Variables;
+
+namespace Utcp.Authentication;
+
+/// <summary>A key in a header, the query or a cookie (section 4.1).</summary>
+internal sealed class ApiKeyPlan(ApiKeyAuth auth) : AuthPlan
+{
+    private readonly VariableText _key = VariableText.Parse(auth.ApiKey);
+    private readonly VariableText _name = VariableText.Parse(auth.VarName);
+
+    public ApiKeyLocation Location => auth.Location;
+
+    public override string? HeaderName(VariableScope scope) => Location == ApiKeyLocation.Header ? Name(scope) : null;
+
+    /// <summary>The name of the header, query parameter or cookie.</summary>
+    public string Name(VariableScope scope)
+    {
+        var name = _name.Constant ?? _name.Resolve(scope);
+        return Location == ApiKeyLocation.Query ? name.Length > 0 ? name : throw Unfit(scope, "the name of the API key is empty")
+            : HeaderRules.IsName(name) && !HeaderRules.IsConnection(name) ? name
+            : throw Unfit(scope, "the name of the API key is not valid");
+    }
+
+    /// <summary>The key, fit for its place.</summary>
+    public string Key(VariableScope scope)
+    {
+        var key = _key.Resolve(scope);
+        var reason = key.Length == 0 ? "it is empty"
+            : Location == ApiKeyLocation.Header ? HeaderRules.WhyUnfit(key)
+            : Location == ApiKeyLocation.Cookie && !CookieRules.IsValue(key) ? "it has a character that cookies cannot have"
+            : null;
+        return reason is null ? key : throw Unfit(scope, $"the API key cannot be sent: {reason}");
+    }
+
+    private UtcpAuthenticationException Unfit(VariableScope scope, string what)
+    {
+        var source = _key.Constant is null ? $" It comes from the variable {_key.FirstVariable(scope)}." : "";
+        return new($"{scope.Tool}: {what}.{source}", scope.Tool);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Utcp;
+
+/// <summary>The server could not be reached, or the connection broke before the whole answer was read.</summary>
+public sealed class UtcpConnectionException : UtcpException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What failed; the host may be named, nothing else of the URL.</param>
+    /// <param name="tool">The tool's name, or null.</param>
+    /// <param name="host">The host, or null when unknown.</param>
+    /// <param name="innerException">The cause, or null.</param>
+    public UtcpConnectionException(string message, string? tool, string? host, Exception? innerException = null)
+        : base(message, tool, innerException) => Host = host;
+
+    /// <summary>The host that was called, without port, or null when unknown.</summary>
+    public string? Host { get; }
+}

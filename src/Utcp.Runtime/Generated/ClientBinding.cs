@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+
+namespace Utcp.Generated;
+
+/// <summary>What a generated client holds: its channel and how its variables are named. For generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ClientBinding
+{
+    private readonly string? _namespace;
+    private readonly ConcurrentDictionary<string, string>? _names;
+
+    /// <summary>Binds a client to a channel.</summary>
+    /// <param name="channel">Where calls go through.</param>
+    /// <param name="options">The client's options, or null.</param>
+    /// <exception cref="ArgumentException"><see cref="UtcpClientOptions.ManualName"/> has characters other than ASCII letters, digits and <c>_</c> (UTCP section 5).</exception>
+    public ClientBinding(UtcpChannel channel, UtcpClientOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        Channel = channel;
+        if (options?.ManualName is not { } name)
+        {
+            return;
+        }
+
+        foreach (var c in name)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c != '_')
+            {
+                throw new ArgumentException($"The manual name \"{name}\" may have ASCII letters, digits and _ only, because variables are named after it.", nameof(options));
+            }
+        }
+
+        _namespace = name.Replace("_", "__", StringComparison.Ordinal) + "_";
+        _names = new(StringComparer.Ordinal);
+        FallsBackToPlainVariables = options.FallBackToPlainVariables;
+    }
+
+    /// <summary>Where calls go through.</summary>
+    public UtcpChannel Channel { get; }
+
+    internal bool FallsBackToPlainVariables { get; }
+
+    /// <summary>The name under which a variable of the manual is looked up.</summary>
+    internal string NameOf(string variable) =>
+        _names is null ? variable : _names.GetOrAdd(variable, static (v, prefix) => prefix + v, _namespace!);
+}

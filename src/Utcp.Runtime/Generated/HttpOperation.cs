@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using Utcp.Http;
+using Utcp.Manuals.Model;
+
+namespace Utcp.Generated;
+
+/// <summary>What a call template says about one tool (UTCP section 2.1). Immutable and shared by all calls; for generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class HttpOperation
+{
+    private OperationPlan? _plan;
+
+    /// <summary>Describes an operation. Never throws: what is wrong with the template is said when it is called.</summary>
+    /// <param name="tool">The tool's name as the manual writes it.</param>
+    /// <param name="method">The HTTP method; the common ones in any case.</param>
+    /// <param name="url">The URL template; <c>{name}</c> marks a path argument, <c>${NAME}</c> a variable.</param>
+    public HttpOperation(string tool, string method, string url)
+    {
+        Tool = tool;
+        Method = method;
+        Url = url;
+    }
+
+    /// <summary>The tool's name as the manual writes it.</summary>
+    public string Tool { get; }
+
+    /// <summary>The HTTP method as given.</summary>
+    public string Method { get; }
+
+    /// <summary>The URL template.</summary>
+    public string Url { get; }
+
+    /// <summary>How calls are authenticated (section 4), or null.</summary>
+    public Auth? Auth { get; init; }
+
+    /// <summary>
+    /// Static headers; values may refer to variables. Of headers with the same name the last counts. Those of the connection itself (<c>Host</c>,
+    /// <c>Content-Length</c>, <c>Connection</c> and the like) are not sent, as only the transport knows them.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>The media type of the body. Default <c>application/json</c>. A static <c>Content-Type</c> header replaces it (D10).</summary>
+    public string ContentType { get; init; } = MediaTypes.Json;
+
+    /// <summary>What a call does to the provider's state; null (the default) means what the method says (RFC 9110, section 9.2).</summary>
+    public ToolEffects? Effects { get; init; }
+
+    /// <summary>The time a call may take, or null for <see cref="UtcpChannelOptions.Timeout"/>.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    internal OperationPlan Plan => _plan ??= new(this);
+}

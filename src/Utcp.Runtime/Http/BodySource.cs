@@ -1,0 +1,16 @@
+namespace Utcp.Http;
+
+/// <summary>What the caller gave as the body.</summary>
+internal enum BodySource : byte
+{
+    None,
+
+    /// <summary>A value in its JSON form.</summary>
+    Value,
+
+    /// <summary>Bytes in their JSON form, which is base64 text.</summary>
+    Base64,
+
+    Bytes,
+    Stream,
+}

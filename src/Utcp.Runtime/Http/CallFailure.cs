@@ -1,0 +1,53 @@
+using System.Security.Authentication;
+
+namespace Utcp.Http;
+
+/// <summary>Turns what handlers and streams throw into our exceptions.</summary>
+internal static class CallFailure
+{
+    /// <summary>The exception to throw instead, or null to let this one pass.</summary>
+    public static Exception? Of(Exception e, UtcpRequest request, bool isOver, CancellationToken caller)
+    {
+        var isTransport = e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException or InvalidDataException;
+        if (!isTransport)
+        {
+            return null;
+        }
+
+        var tool = request.Tool;
+        if (caller.IsCancellationRequested && e is not InvalidDataException)
+        {
+            return new OperationCanceledException($"{tool}: cancelled by the caller.", e, caller);
+        }
+
+        if (isOver)
+        {
+            return new UtcpTimeoutException($"{tool}: no complete answer within {Seconds(request.Timeout)} s.", tool, request.Timeout, e);
+        }
+
+        var host = request.RequestUri?.Host;
+        return e switch
+        {
+            InvalidDataException => new UtcpResponseException($"{tool}: the answer from {host} is compressed and damaged.", tool, 200, innerException: e),
+            OperationCanceledException { InnerException: TimeoutException } => new UtcpConnectionException($"{tool}: connecting to {host} took too long.", tool, host, e),
+            HttpRequestException http => new UtcpConnectionException($"{tool}: {Describe(http, host)}.", tool, host, e),
+            IOException => new UtcpConnectionException($"{tool}: the connection to {host} broke before the whole answer was read.", tool, host, e),
+            ObjectDisposedException when request.Channel.IsDisposed => new UtcpConnectionException($"{tool}: the channel was disposed.", tool, host, e),
+            _ => null,
+        };
+    }
+
+    private static string Describe(HttpRequestException e, string? host) => e.HttpRequestError switch
+    {
+        HttpRequestError.NameResolutionError => $"the host {host} is unknown",
+        HttpRequestError.ConnectionError => $"no connection to {host}",
+        HttpRequestError.SecureConnectionError => $"no secure connection to {host}" + (e.InnerException is AuthenticationException ? "; its certificate or protocol is not accepted" : ""),
+        HttpRequestError.ResponseEnded => $"the connection to {host} broke before the whole answer was read",
+        HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError => $"{host} answered with something that is not HTTP",
+        HttpRequestError.ConfigurationLimitExceeded => $"the headers of the answer from {host} are too long",
+        HttpRequestError.ProxyTunnelError => $"the proxy refuses to connect to {host}",
+        _ => $"the connection to {host} failed",
+    };
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,11 @@
+using System.Buffers;
+
+namespace Utcp.Http;
+
+/// <summary>Which cookie values may be sent (D17; cookie-octet of RFC 6265, section 4.1.1).</summary>
+internal static class CookieRules
+{
+    private static readonly SearchValues<char> s_value = SearchValues.Create("!#$%&'()*+-./0123456789:<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
+    public static bool IsValue(ReadOnlySpan<char> value) => !value.ContainsAnyExcept(s_value);
+}

@@ -1,0 +1,166 @@
+using System.Net;
+using Utcp.Manuals.Security;
+
+namespace Utcp.Http;
+
+/// <summary>What happens between a request and a successful answer: tokens, redirects (UTCP section 2.7, D14), and failure.</summary>
+internal static class Detours
+{
+    private const int MaxRedirects = 5;
+
+    /// <summary>Gets a token and puts it into the request.</summary>
+    public static async ValueTask AuthorizeAsync(UtcpRequest request, CancellationToken token)
+    {
+        var header = await request.Channel.Tokens.GetAsync(request.Token!, request.Tool, token).ConfigureAwait(false);
+        request.Headers.Remove("Authorization");
+        request.Headers.TryAddWithoutValidation("Authorization", header);
+    }
+
+    /// <summary>Goes on from an answer that is not successful until one is. Disposes the answers on the way.</summary>
+    /// <exception cref="UtcpHttpException">The last answer is an error.</exception>
+    /// <exception cref="UtcpUrlException">A redirect leads where it must not.</exception>
+    public static async ValueTask<HttpResponseMessage> FollowAsync(UtcpRequest request, HttpResponseMessage response, CancellationToken token)
+    {
+        var redirects = 0;
+        var hasRenewed = false;
+        try
+        {
+            while (!response.IsSuccessStatusCode)
+            {
+                if (response.StatusCode == HttpStatusCode.Unauthorized && request.Token is { } credentials)
+                {
+                    request.Channel.Tokens.Drop(credentials, Authorization(request));
+                    if (hasRenewed || !CanRepeat(request))
+                    {
+                        throw await StatusFailure.OfAsync(request, response, token).ConfigureAwait(false);
+                    }
+
+                    hasRenewed = true;
+                    await AuthorizeAsync(request, token).ConfigureAwait(false);
+                }
+                else if (IsRedirect(response.StatusCode) && response.Headers.Location is { } location)
+                {
+                    if (++redirects > MaxRedirects)
+                    {
+                        throw await StatusFailure.OfAsync(request, response, token, "too many redirects").ConfigureAwait(false);
+                    }
+
+                    Redirect(request, response.StatusCode, location);
+                    if (request.Content is CallerStreamContent { CanSend: false })
+                    {
+                        throw await StatusFailure.OfAsync(request, response, token, "the redirect asks for the body again, and its stream cannot be rewound").ConfigureAwait(false);
+                    }
+                }
+                else
+                {
+                    throw await StatusFailure.OfAsync(request, response, token).ConfigureAwait(false);
+                }
+
+                response.Dispose();
+                response = await request.Channel.Invoker.SendAsync(request, token).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            Capture(request, response);
+            response.Dispose();
+            throw;
+        }
+
+        Capture(request, response);
+        return response;
+    }
+
+    private static void Capture(UtcpRequest request, HttpResponseMessage response)
+    {
+        if (request.CallOptions?.Response is { } capture)
+        {
+            capture.Status = (int)response.StatusCode;
+            capture.Headers = HeaderTable.Of(response);
+        }
+    }
+
+    private static bool CanRepeat(UtcpRequest request) =>
+        (request.Operation.Plan.Effects & (ToolEffects.Safe | ToolEffects.Idempotent)) != 0 && request.Content is not CallerStreamContent { CanSend: false };
+
+    private static string? Authorization(UtcpRequest request)
+    {
+        if (request.Headers.NonValidated.TryGetValues("Authorization", out var values))
+        {
+            foreach (var value in values)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    // 300 leaves the choice to a person and 304 answers a question that was not asked: both are errors here.
+    private static bool IsRedirect(HttpStatusCode status) => (int)status is 301 or 302 or 303 or 307 or 308;
+
+    private static void Redirect(UtcpRequest request, HttpStatusCode status, Uri location)
+    {
+        var from = request.RequestUri!.AbsoluteUri;
+        if (!Uri.TryCreate(new Uri(from), location.OriginalString, out var target))
+        {
+            throw UrlFailure.Of("the server redirects to something that is no URL", request.Tool);
+        }
+
+        var verdict = UrlPolicy.CheckRedirect(from, target.AbsoluteUri, UrlTrust.Local, request.Channel.AllowedHosts);
+        if (!verdict.IsAllowed)
+        {
+            throw UrlFailure.Of(verdict, request.Tool);
+        }
+
+        if (!UrlPolicy.SameOrigin(from, target.AbsoluteUri))
+        {
+            DropCredentials(request);
+            DropBody(request);
+        }
+        else if (status == HttpStatusCode.SeeOther)
+        {
+            DropBody(request);
+        }
+
+        if (status == HttpStatusCode.SeeOther && request.Method != HttpMethod.Head)
+        {
+            request.Method = HttpMethod.Get;
+        }
+
+        var url = target.GetComponents(UriComponents.SchemeAndServer | UriComponents.PathAndQuery, UriFormat.UriEscaped);
+        if (request.KeyQuery is { } key && !url.Contains(key, StringComparison.Ordinal))
+        {
+            url += (url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + key;
+        }
+
+        request.RequestUri = new(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    }
+
+    private static void DropBody(UtcpRequest request)
+    {
+        request.Content?.Dispose();
+        request.Content = null;
+    }
+
+    private static void DropCredentials(UtcpRequest request)
+    {
+        var names = new List<string>();
+        foreach (var (name, _) in request.Headers.NonValidated)
+        {
+            if (SensitiveHeaders.Contains(name) || name.Equals(request.KeyHeader, StringComparison.OrdinalIgnoreCase))
+            {
+                names.Add(name);
+            }
+        }
+
+        foreach (var name in names)
+        {
+            request.Headers.Remove(name);
+        }
+
+        request.Token = null;
+        request.KeyHeader = null;
+        request.KeyQuery = null;
+    }
+}

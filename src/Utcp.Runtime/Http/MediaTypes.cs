@@ -1,0 +1,62 @@
+namespace Utcp.Http;
+
+/// <summary>Questions about media types (RFC 9110, section 8.3.1), asked of header values without parsing them into objects.</summary>
+internal static class MediaTypes
+{
+    public const string Json = "application/json";
+
+    /// <summary>A header value without parameters.</summary>
+    public static ReadOnlySpan<char> Essence(ReadOnlySpan<char> contentType)
+    {
+        var end = contentType.IndexOf(';');
+        return (end < 0 ? contentType : contentType[..end]).Trim();
+    }
+
+    public static bool IsJson(ReadOnlySpan<char> contentType)
+    {
+        var essence = Essence(contentType);
+        return essence.Equals(Json, StringComparison.OrdinalIgnoreCase)
+            || essence.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
+            || essence.EndsWith("/json", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether the bytes are characters that a person could read.</summary>
+    public static bool IsText(ReadOnlySpan<char> contentType)
+    {
+        var essence = Essence(contentType);
+        return essence.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            || essence.EndsWith("+xml", StringComparison.OrdinalIgnoreCase)
+            || essence.EndsWith("/xml", StringComparison.OrdinalIgnoreCase)
+            || essence.EndsWith("yaml", StringComparison.OrdinalIgnoreCase)
+            || essence.EndsWith("/javascript", StringComparison.OrdinalIgnoreCase)
+            || essence.EndsWith("/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+            || essence.EndsWith("ndjson", StringComparison.OrdinalIgnoreCase)
+            || essence.EndsWith("/jsonl", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public static BodyFormat FormatOf(ReadOnlySpan<char> contentType)
+    {
+        var essence = Essence(contentType);
+        return IsJson(essence) ? BodyFormat.Json
+            : essence.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? BodyFormat.Form
+            : essence.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? BodyFormat.Multipart
+            : essence.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ? BodyFormat.Text
+            : BodyFormat.Raw;
+    }
+
+    /// <summary>A parameter of a header value without quotes, or an empty span.</summary>
+    public static ReadOnlySpan<char> Parameter(ReadOnlySpan<char> contentType, string name)
+    {
+        for (var rest = contentType; rest.IndexOf(';') is var at and >= 0;)
+        {
+            rest = rest[(at + 1)..].TrimStart();
+            if (rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) && rest[name.Length..].TrimStart() is ['=', .. var value])
+            {
+                var end = value.IndexOf(';');
+                return (end < 0 ? value : value[..end]).Trim().Trim('"');
+            }
+        }
+
+        return default;
+    }
+}

@@ -1,0 +1,104 @@
+using Utcp.Authentication;
+using Utcp.Generated;
+using Utcp.Manuals.Security;
+using Utcp.Variables;
+
+namespace Utcp.Http;
+
+/// <summary>What an operation means for requests, worked out once.</summary>
+internal sealed class OperationPlan
+{
+    private AllowedHosts? _checked;
+
+    public OperationPlan(HttpOperation operation)
+    {
+        Url = UrlPlan.Parse(operation.Url);
+        Refusal = Url.Refusal is null ? null : "the URL is refused, because " + Url.Refusal;
+        Method = MethodOf(operation.Method);
+        Refusal ??= HeaderRules.IsName(operation.Method) ? null : "the HTTP method is not valid";
+        Effects = operation.Effects ?? EffectsOf(Method);
+        Credentials = AuthPlan.Of(operation.Auth);
+
+        var contentType = operation.ContentType;
+        var headers = new List<StaticHeader>();
+        foreach (var (name, value) in operation.Headers)
+        {
+            headers.RemoveAll(h => h.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+            {
+                contentType = value;
+            }
+            else if (name.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
+            {
+                Cookie = new(name, VariableText.Parse(value), false);
+            }
+            else if (!HeaderRules.IsName(name))
+            {
+                Refusal ??= "the manual has a header whose name is not valid";
+            }
+            else if (!HeaderRules.IsConnection(name))
+            {
+                headers.Add(new(name, VariableText.Parse(value), HeaderRules.IsContent(name)));
+            }
+        }
+
+        Headers = [.. headers];
+        ContentType = new("Content-Type", VariableText.Parse(contentType), true);
+        ConstantFormat = ContentType.Value.Constant is { } constant ? MediaTypes.FormatOf(constant) : null;
+    }
+
+    public UrlPlan Url { get; }
+
+    /// <summary>Why no call can be made, as a part of a sentence, or null.</summary>
+    public string? Refusal { get; }
+
+    public HttpMethod Method { get; }
+
+    public ToolEffects Effects { get; }
+
+    public AuthPlan? Credentials { get; }
+
+    public StaticHeader[] Headers { get; }
+
+    public StaticHeader? Cookie { get; }
+
+    public StaticHeader ContentType { get; }
+
+    public BodyFormat? ConstantFormat { get; }
+
+    /// <summary>Judges the template's host, once per set of allowed hosts and then from memory.</summary>
+    public void CheckAuthority(AllowedHosts allowed, string tool)
+    {
+        if (ReferenceEquals(Volatile.Read(ref _checked), allowed))
+        {
+            return;
+        }
+
+        var verdict = UrlPolicy.Check(Url.Authority!, UrlUse.Http, UrlTrust.Local, allowed);
+        if (!verdict.IsAllowed)
+        {
+            throw UrlFailure.Of(verdict, tool);
+        }
+
+        Volatile.Write(ref _checked, allowed);
+    }
+
+    private static HttpMethod MethodOf(string method)
+    {
+        foreach (var known in (ReadOnlySpan<HttpMethod>)[HttpMethod.Get, HttpMethod.Post, HttpMethod.Put, HttpMethod.Delete, HttpMethod.Patch, HttpMethod.Head, HttpMethod.Options])
+        {
+            if (known.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
+            {
+                return known;
+            }
+        }
+
+        return HeaderRules.IsName(method) ? new(method) : HttpMethod.Get;
+    }
+
+    private static ToolEffects EffectsOf(HttpMethod method) =>
+        method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Options ? ToolEffects.Safe | ToolEffects.Idempotent
+        : method == HttpMethod.Put ? ToolEffects.Idempotent
+        : method == HttpMethod.Delete ? ToolEffects.Idempotent | ToolEffects.Destructive
+        : ToolEffects.Unknown;
+}

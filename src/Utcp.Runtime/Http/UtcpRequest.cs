@@ -1,0 +1,40 @@
+using Utcp.Authentication;
+using Utcp.Generated;
+
+namespace Utcp.Http;
+
+/// <summary>A request and what belongs to its call. One object instead of two.</summary>
+internal sealed class UtcpRequest : HttpRequestMessage
+{
+    public UtcpRequest(HttpMethod method, ClientBinding binding, HttpOperation operation, UtcpCallOptions? options)
+        : base(method, (Uri?)null)
+    {
+        Binding = binding;
+        Operation = operation;
+        CallOptions = options;
+
+        // HTTP/2 where the server offers it during the TLS handshake.
+        VersionPolicy = HttpVersionPolicy.RequestVersionOrHigher;
+    }
+
+    public ClientBinding Binding { get; }
+
+    public HttpOperation Operation { get; }
+
+    public UtcpCallOptions? CallOptions { get; }
+
+    public UtcpChannel Channel => Binding.Channel;
+
+    public string Tool => Operation.Tool;
+
+    /// <summary>What to get a token with before the request is sent, or null.</summary>
+    public TokenRequest? Token { get; set; }
+
+    /// <summary>The header that carries an API key, to be dropped when a redirect leads elsewhere.</summary>
+    public string? KeyHeader { get; set; }
+
+    /// <summary>The escaped <c>name=value</c> of an API key in the query, to be kept when a redirect stays on the origin.</summary>
+    public string? KeyQuery { get; set; }
+
+    public TimeSpan Timeout => CallOptions?.Timeout ?? Operation.Timeout ?? Channel.Timeout;
+}

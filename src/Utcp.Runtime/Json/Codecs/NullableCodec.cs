@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Utcp.Json;
+
+/// <summary>Reads and writes a value or <c>null</c>.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <typeparam name="TCodec">Its codec.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct NullableCodec<T, TCodec> : IJsonCodec<T?>
+    where T : struct
+    where TCodec : struct, IJsonCodec<T>
+{
+    /// <inheritdoc/>
+    public static T? Read(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : TCodec.Read(ref reader);
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput output, T? value)
+    {
+        if (value is { } present)
+        {
+            TCodec.Write(output, present);
+        }
+        else
+        {
+            output.WriteNull();
+        }
+    }
+}

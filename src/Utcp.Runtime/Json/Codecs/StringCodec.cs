@@ -1,0 +1,15 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Utcp.Json;
+
+/// <summary>Reads and writes a string.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct StringCodec : IJsonCodec<string>
+{
+    /// <inheritdoc/>
+    public static string Read(ref Utf8JsonReader reader) => JsonRead.String(ref reader);
+
+    /// <inheritdoc/>
+    public static void Write(JsonOutput output, string value) => output.WriteString(value);
+}

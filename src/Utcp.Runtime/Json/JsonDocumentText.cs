@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace Utcp.Json;
+
+/// <summary>Reads whole JSON texts by a codec. Errors say where in the text they are.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonDocumentText
+{
+    /// <summary>Reads one value; only white space may follow it. A byte order mark is skipped.</summary>
+    /// <exception cref="JsonException">The text is not JSON or does not fit the type.</exception>
+    public static T Read<T, TCodec>(ReadOnlySpan<byte> utf8)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        {
+            utf8 = utf8[3..];
+        }
+
+        var reader = new Utf8JsonReader(utf8);
+        try
+        {
+            JsonRead.Advance(ref reader);
+            var value = TCodec.Read(ref reader);
+            reader.Read();
+            return value;
+        }
+        catch (JsonException exception) when (exception.Path is null)
+        {
+            throw JsonPath.Locate(exception, exception.Message, utf8, ref reader);
+        }
+        catch (InvalidOperationException exception) when (exception.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true)
+        {
+            throw JsonPath.Locate(exception, "the text is not valid UTF-8 or has a lone surrogate", utf8, ref reader);
+        }
+    }
+
+    /// <summary>The same for UTF-16.</summary>
+    /// <exception cref="JsonException">The text is not JSON or does not fit the type.</exception>
+    public static T ReadText<T, TCodec>(string text)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            return Read<T, TCodec>(buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

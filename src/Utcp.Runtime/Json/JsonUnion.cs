@@ -1,0 +1,197 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Text.Json;
+
+namespace Utcp.Json;
+
+/// <summary>
+/// Chooses the case of a union for a value: kind of token, then constants, then required members, then fewest unknown members, then order of declaration.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JsonUnion
+{
+    private readonly JsonCase[] _cases;
+    private readonly JsonNames _names;
+    private readonly ulong[][] _required;
+    private readonly ulong[][] _known;
+    private readonly int _words;
+
+    /// <summary>Creates the table; the position of each case is its index.</summary>
+    public JsonUnion(params ReadOnlySpan<JsonCase> cases)
+    {
+        _cases = cases.ToArray();
+        _names = new(_cases.SelectMany(NamesOf).Distinct().ToArray());
+        _words = (_names.Count + 63) / 64;
+        _required = Array.ConvertAll(_cases, one => Bits(one.Required));
+        _known = Array.ConvertAll(_cases, one => Bits(NamesOf(one)));
+    }
+
+    /// <summary>The case for the reader's current value, or -1. The reader stays where it is.</summary>
+    public int Select(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.StartObject => SelectObject(reader),
+        JsonTokenType.String => SelectString(ref reader),
+        JsonTokenType.Number => SelectKind(JsonText.IsInteger(ref reader) ? JsonKinds.Integer | JsonKinds.Number : JsonKinds.Number),
+        JsonTokenType.StartArray => SelectKind(JsonKinds.Array),
+        JsonTokenType.True or JsonTokenType.False => SelectKind(JsonKinds.Boolean),
+        _ => SelectKind(JsonKinds.Null),
+    };
+
+    private static string[] NamesOf(JsonCase one) => [.. one.Required, .. one.Optional, .. Array.ConvertAll(one.Tags, tag => tag.Name)];
+
+    private static bool Matches(JsonTag tag, ref Utf8JsonReader reader)
+    {
+        if (tag.IsLiteral)
+        {
+            return reader.TokenType is JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False && tag.Values.Contains(JsonError.RawText(ref reader));
+        }
+
+        return reader.TokenType == JsonTokenType.String && Contains(tag.Values, ref reader);
+    }
+
+    private static bool Contains(string[] values, ref Utf8JsonReader reader)
+    {
+        foreach (var value in values)
+        {
+            if (reader.ValueTextEquals(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private ulong[] Bits(string[] names)
+    {
+        var bits = new ulong[_words];
+        foreach (var name in names)
+        {
+            var index = _names.IndexOf(name);
+            bits[index / 64] |= 1UL << index;
+        }
+
+        return bits;
+    }
+
+    private int SelectKind(JsonKinds kinds)
+    {
+        for (var i = 0; i < _cases.Length; i++)
+        {
+            if ((_cases[i].Kinds & kinds) != 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A listed value wins, then the first case that takes any text or whose format fits, then an open enum.</summary>
+    private int SelectString(ref Utf8JsonReader reader)
+    {
+        var best = -1;
+        var open = -1;
+        for (var i = 0; i < _cases.Length; i++)
+        {
+            var one = _cases[i];
+            if ((one.Kinds & JsonKinds.String) == 0)
+            {
+                continue;
+            }
+
+            if (one.Values.Length > 0)
+            {
+                if (Contains(one.Values, ref reader))
+                {
+                    return i;
+                }
+
+                open = open < 0 && one.IsOpen ? i : open;
+            }
+            else if (best < 0 && JsonText.HasFormat(ref reader, one.Format))
+            {
+                best = i;
+            }
+        }
+
+        return best >= 0 ? best : open;
+    }
+
+    private int SelectObject(Utf8JsonReader reader)
+    {
+        Span<ulong> present = stackalloc ulong[_words];
+        Span<int> tags = stackalloc int[_cases.Length];
+        while (JsonRead.NextMember(ref reader))
+        {
+            var index = _names.Match(ref reader, -1);
+            JsonRead.Advance(ref reader);
+            if (index >= 0)
+            {
+                present[index / 64] |= 1UL << index;
+                CountTags(ref reader, _names[index], tags);
+            }
+
+            JsonRead.Skip(ref reader);
+        }
+
+        var best = -1;
+        var bestTags = 0;
+        var bestUnknown = 0;
+        for (var i = 0; i < _cases.Length; i++)
+        {
+            if ((_cases[i].Kinds & JsonKinds.Object) == 0 || tags[i] < 0 || !Has(present, _required[i]))
+            {
+                continue;
+            }
+
+            var unknown = _cases[i].IsMap ? 0 : Unknown(present, _known[i]);
+            if (best < 0 || tags[i] > bestTags || (tags[i] == bestTags && unknown < bestUnknown))
+            {
+                best = i;
+                bestTags = tags[i];
+                bestUnknown = unknown;
+            }
+        }
+
+        return best;
+    }
+
+    private void CountTags(ref Utf8JsonReader reader, string name, scoped Span<int> tags)
+    {
+        for (var i = 0; i < _cases.Length; i++)
+        {
+            foreach (var tag in _cases[i].Tags)
+            {
+                if (tag.Name == name)
+                {
+                    tags[i] = !Matches(tag, ref reader) ? -1 : tags[i] < 0 ? -1 : tags[i] + 1;
+                }
+            }
+        }
+    }
+
+    private static bool Has(ReadOnlySpan<ulong> present, ulong[] required)
+    {
+        for (var i = 0; i < required.Length; i++)
+        {
+            if ((required[i] & ~present[i]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Unknown(ReadOnlySpan<ulong> present, ulong[] known)
+    {
+        var count = 0;
+        for (var i = 0; i < known.Length; i++)
+        {
+            count += BitOperations.PopCount(present[i] & ~known[i]);
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Utcp;
+
+/// <summary>A tool of a manual, described for callers that choose tools at run time, such as agents. Costs nothing until it is read.</summary>
+public sealed record ToolInfo
+{
+    /// <summary>The tool's name as the manual writes it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of the generated method, without its namespace and type.</summary>
+    public required string MethodName { get; init; }
+
+    /// <summary>What the tool does; "" when the manual does not say.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>The tool's tags, in the manual's order.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The JSON Schema of the arguments as UTF-8 JSON; empty when the manual has none.</summary>
+    public ReadOnlyMemory<byte> InputsSchema { get; init; }
+
+    /// <summary>The JSON Schema of the result as UTF-8 JSON; empty when the manual has none.</summary>
+    public ReadOnlyMemory<byte> OutputsSchema { get; init; }
+
+    /// <summary>What a call does to the provider's state.</summary>
+    public ToolEffects Effects { get; init; }
+
+    /// <summary>Whether the provider discourages use.</summary>
+    public bool IsDeprecated { get; init; }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using Utcp.Authentication;
+using Utcp.Http;
+using Utcp.Manuals.Security;
+using Utcp.Variables;
+
+namespace Utcp;
+
+/// <summary>
+/// Where calls go through: owns connections, OAuth 2.0 tokens, variables and limits. Create one per application or per set of credentials, share it between
+/// clients, and dispose it at the end. Safe for use by many threads.
+/// </summary>
+public sealed class UtcpChannel : IDisposable, IAsyncDisposable
+{
+    private readonly HttpMessageHandler? _ownHandler;
+
+    /// <summary>Creates a channel. Nothing is sent yet.</summary>
+    /// <param name="options">The options, or null for the defaults. Copied.</param>
+    /// <exception cref="ArgumentException">An allowed host is no host, a limit or timeout is not positive, or the given handler follows redirects itself and cannot be told not to.</exception>
+    public UtcpChannel(UtcpChannelOptions? options = null)
+    {
+        options ??= new();
+        CheckTime(options.Timeout, nameof(options.Timeout));
+        CheckTime(options.ConnectTimeout, nameof(options.ConnectTimeout));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes, nameof(options.MaxResponseBytes));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MaxErrorBodyBytes, nameof(options.MaxErrorBodyBytes));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.DefaultTokenLifetime, TimeSpan.Zero, nameof(options.DefaultTokenLifetime));
+
+        Timeout = options.Timeout;
+        MaxResponseBytes = (int)Math.Min(options.MaxResponseBytes, Array.MaxLength);
+        MaxErrorBodyBytes = options.MaxErrorBodyBytes;
+        AllowedHosts = AllowedHosts.Create(options.AllowedInsecureHosts);
+        Variables = new(options);
+        Deadlines = new(options.TimeProvider);
+        Tokens = new(this, options.TimeProvider, options.DefaultTokenLifetime);
+        if (options.HttpHandler is null)
+        {
+            _ownHandler = CreateHandler(options);
+        }
+        else
+        {
+            RedirectSwitch.TurnOff(options.HttpHandler);
+        }
+
+        Invoker = new(_ownHandler ?? options.HttpHandler!, disposeHandler: false);
+    }
+
+    internal HttpMessageInvoker Invoker { get; }
+
+    internal TimeSpan Timeout { get; }
+
+    internal int MaxResponseBytes { get; }
+
+    internal int MaxErrorBodyBytes { get; }
+
+    internal AllowedHosts AllowedHosts { get; }
+
+    internal ChannelVariables Variables { get; }
+
+    internal DeadlinePool Deadlines { get; }
+
+    internal TokenCache Tokens { get; }
+
+    internal bool IsDisposed { get; private set; }
+
+    /// <summary>Closes the channel's own connections. Calls that are still running fail.</summary>
+    public void Dispose()
+    {
+        IsDisposed = true;
+        Invoker.Dispose();
+        _ownHandler?.Dispose();
+    }
+
+    /// <summary>Closes the channel's own connections. Calls that are still running fail.</summary>
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static SocketsHttpHandler CreateHandler(UtcpChannelOptions options) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = options.ConnectTimeout,
+
+        // Long enough to be cheap, short enough to notice that a name has moved.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        EnableMultipleHttp2Connections = true,
+    };
+
+    private static void CheckTime(TimeSpan time, string name)
+    {
+        if (time != System.Threading.Timeout.InfiniteTimeSpan)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero, name);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(time, TimeSpan.FromMilliseconds(int.MaxValue), name);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Utcp;
+
+/// <summary>What one client does differently from the other clients of its channel.</summary>
+public sealed record UtcpClientOptions
+{
+    /// <summary>
+    /// The name under which the manual is registered, made of ASCII letters, digits and <c>_</c>, or null.
+    /// Null (the default): the manual's variable <c>${A}</c> is looked up as <c>A</c>. Set: it is looked up under the UTCP namespace (section 5), in which
+    /// <c>my_m</c> and <c>A</c> make <c>my__m_A</c>.
+    /// </summary>
+    public string? ManualName { get; init; }
+
+    /// <summary>Whether a variable that is missing under its namespace is then looked up under its plain name (D32). Default false. Without <see cref="ManualName"/> it has no effect.</summary>
+    public bool FallBackToPlainVariables { get; init; }
+}

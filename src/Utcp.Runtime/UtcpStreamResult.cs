@@ -1,0 +1,63 @@
+namespace Utcp;
+
+/// <summary>The result of a tool that answers with a file or other binary content. Dispose it: it holds a connection.</summary>
+public sealed class UtcpStreamResult : IAsyncDisposable, IDisposable
+{
+    private readonly HttpResponseMessage _response;
+
+    internal UtcpStreamResult(HttpResponseMessage response, Stream stream)
+    {
+        _response = response;
+        Stream = stream;
+        var headers = response.Content.Headers;
+        ContentType = headers.ContentType?.ToString();
+        Length = headers.ContentLength;
+        FileName = SafeFileName(headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName);
+    }
+
+    /// <summary>The content, read from the network as it is consumed. Not bounded in size or time; pass a cancellation token to its methods. A connection that breaks shows as an <see cref="IOException"/>.</summary>
+    public Stream Stream { get; }
+
+    /// <summary>The media type with its parameters, such as <c>image/png</c>, or null when the server does not say.</summary>
+    public string? ContentType { get; }
+
+    /// <summary>The number of bytes when the server says it, or null. A claim, not a fact.</summary>
+    public long? Length { get; }
+
+    /// <summary>The file name that the server proposes (RFC 6266), its last segment only and without control characters, or null. Still the server's words: choose the folder yourself.</summary>
+    public string? FileName { get; }
+
+    /// <summary>Closes the stream and gives the connection back.</summary>
+    public void Dispose()
+    {
+        Stream.Dispose();
+        _response.Dispose();
+    }
+
+    /// <summary>Closes the stream and gives the connection back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Stream.DisposeAsync().ConfigureAwait(false);
+        _response.Dispose();
+    }
+
+    private static string? SafeFileName(string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        name = name.Trim('"');
+        name = name[(name.LastIndexOfAny(['/', '\\', ':']) + 1)..];
+        foreach (var c in name)
+        {
+            if (char.IsControl(c))
+            {
+                return null;
+            }
+        }
+
+        return name is "" or "." or ".." ? null : name;
+    }
+}
