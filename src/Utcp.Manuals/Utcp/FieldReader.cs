@@ -10,13 +10,15 @@ namespace Utcp.Manuals.Utcp;
 /// </summary>
 internal sealed class FieldReader
 {
+    private const int MaxUnknown = 100;
+
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly ProblemList _problems;
     private readonly string _owner;
 
     /// <summary>Creates a reader.</summary>
     /// <param name="value">The object.</param>
-    /// <param name="owner">What the object is, for messages: "tool", "http call template".</param>
+    /// <param name="owner">What the object is, with its article, for messages: "a tool", "an http call template".</param>
     /// <param name="problems">Where problems go.</param>
     public FieldReader(JsonValue value, string owner, ProblemList problems)
     {
@@ -78,7 +80,7 @@ internal sealed class FieldReader
     {
         if (Find(name) is null)
         {
-            Fail(code, Value, $"The {_owner} has no '{name}': add it.");
+            Fail(code, Value, $"'{name}' is missing, which {_owner} needs: add it.");
             return null;
         }
 
@@ -191,6 +193,7 @@ internal sealed class FieldReader
     /// <param name="hints">What to do instead of a field that is often written; its text follows the message.</param>
     public void ReportUnknown(IReadOnlyDictionary<string, string> hints)
     {
+        var count = 0;
         foreach (var member in Value.Members)
         {
             // Editors read "$schema" and "$comment"; "x-" marks extensions everywhere else.
@@ -199,10 +202,16 @@ internal sealed class FieldReader
                 continue;
             }
 
+            if (++count > MaxUnknown)
+            {
+                _problems.Add(ProblemCodes.UnknownField, member.NameSpan, $"This field of {_owner} and all further unknown ones are ignored without a report for each.");
+                return;
+            }
+
             var advice = hints.TryGetValue(member.Name, out var hint) ? " " + hint
                 : NearMiss.Find(member.Name, _known) is { } near ? $" Did you mean '{near}'?"
                 : "";
-            _problems.Add(ProblemCodes.UnknownField, member.NameSpan, $"{Quoted.Text(member.Name)} is no field of a {_owner} and is ignored.{advice}");
+            _problems.Add(ProblemCodes.UnknownField, member.NameSpan, $"{Quoted.Text(member.Name)} is no field of {_owner} and is ignored.{advice}");
         }
     }
 
