@@ -54,28 +54,43 @@ public static class JsonPointer
 
     private static bool Step(ref JsonValue value, JsonSpan span, StringBuilder pointer)
     {
-        foreach (var member in value.Members)
+        var member = Covering(value.Members, static m => m.NameSpan.Start, static m => m.Value.Span.End, span);
+        if (member >= 0)
         {
-            if (Covers(member.NameSpan.Start, member.Value.Span.End, span))
-            {
-                pointer.Append('/').Append(Escape(member.Name));
-                value = member.Value;
-                return true;
-            }
+            pointer.Append('/').Append(Escape(value.Members[member].Name));
+            value = value.Members[member].Value;
+            return true;
         }
 
-        for (var i = 0; i < value.Items.Count; i++)
+        var item = Covering(value.Items, static v => v.Span.Start, static v => v.Span.End, span);
+        if (item >= 0)
         {
-            if (Covers(value.Items[i].Span.Start, value.Items[i].Span.End, span))
-            {
-                pointer.Append('/').Append(i.ToString(System.Globalization.CultureInfo.InvariantCulture));
-                value = value.Items[i];
-                return true;
-            }
+            pointer.Append('/').Append(item.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            value = value.Items[item];
+            return true;
         }
 
         return false;
     }
 
-    private static bool Covers(int start, int end, JsonSpan span) => start <= span.Start && span.End <= end;
+    /// <summary>The part that covers a span, or -1. Parts stand in the order of the text, so the last one that starts before the span is the one.</summary>
+    private static int Covering<T>(IReadOnlyList<T> parts, Func<T, int> start, Func<T, int> end, JsonSpan span)
+    {
+        var low = 0;
+        var high = parts.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (start(parts[middle]) <= span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return high >= 0 && end(parts[high]) >= span.End ? high : -1;
+    }
 }

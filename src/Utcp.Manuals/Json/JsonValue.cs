@@ -5,6 +5,8 @@ public sealed class JsonValue
 {
     private static readonly JsonValue[] NoItems = [];
     private static readonly JsonMember[] NoMembers = [];
+    private const int FewEnoughToScan = 16;
+    private Dictionary<string, JsonValue>? _index;
 
     private JsonValue(JsonKind kind, JsonSpan span, string text, JsonValue[] items, JsonMember[] members)
     {
@@ -51,6 +53,11 @@ public sealed class JsonValue
     {
         get
         {
+            if (Members.Count > FewEnoughToScan)
+            {
+                return Index().TryGetValue(name, out var value) ? value : null;
+            }
+
             for (var i = Members.Count - 1; i >= 0; i--)
             {
                 if (string.Equals(Members[i].Name, name, StringComparison.Ordinal))
@@ -77,4 +84,22 @@ public sealed class JsonValue
 
     /// <summary>Creates an object. The array becomes the property of the value.</summary>
     public static JsonValue Object(JsonMember[] members, JsonSpan span) => new(JsonKind.Object, span, "", NoItems, members);
+
+    // A table of a thousand definitions is asked a thousand times. Threads that race here build the same index.
+    private Dictionary<string, JsonValue> Index()
+    {
+        var index = _index;
+        if (index is null)
+        {
+            index = new Dictionary<string, JsonValue>(Members.Count, StringComparer.Ordinal);
+            foreach (var member in Members)
+            {
+                index[member.Name] = member.Value;
+            }
+
+            _index = index;
+        }
+
+        return index;
+    }
 }

@@ -18,9 +18,3 @@ public sealed class SchemaSet
     /// <exception cref="KeyNotFoundException">The reference is of another document.</exception>
     public NamedSchema Resolve(ReferenceSchema reference) => _schemas[reference.Target];
 }
-
-/// <summary>A schema that references lead to.</summary>
-/// <param name="Name">The last segment of its pointer, decoded, such as "condition" of "#/$defs/condition"; null when the pointer does not lead into a table of definitions.</param>
-/// <param name="Pointer">Its JSON Pointer from the document's root, such as "/tools/0/outputs/$defs/condition".</param>
-/// <param name="Schema">The schema.</param>
-public sealed record NamedSchema(string? Name, string Pointer, Schema Schema);

@@ -4,8 +4,8 @@ namespace Utcp.Manuals.Utcp;
 public static class ManualRecognition
 {
     /// <summary>
-    /// Recognises a document. A <c>tools</c> array makes a manual, together with <c>utcp_version</c>, with <c>version</c> and entries that are objects, or with a first
-    /// entry that looks like a tool; it wins over <c>openapi</c> and <c>swagger</c>. Anything else is none: tool manifests, package lists, settings.
+    /// Recognises a document. A <c>tools</c> array makes a manual, together with <c>utcp_version</c>, when its first entry looks like a
+    /// tool, or when it is empty and a <c>version</c> stands beside it; it wins over <c>openapi</c> and <c>swagger</c>. Anything else is none: tool manifests, package lists, settings.
     /// </summary>
     /// <param name="text">The text; a byte order mark and comments are skipped. Text that breaks off, as while somebody types, is judged by what is there.</param>
     /// <returns>The kind. This method never throws.</returns>

@@ -74,6 +74,7 @@ public sealed class UrlTemplate
         private int _literal = 0;
         private bool _sawSchemeEnd = false;
         private bool _hasVariableInOrigin = false;
+        private int _close = 0;
 
         public UrlTemplate Run()
         {
@@ -84,7 +85,7 @@ public sealed class UrlTemplate
                     _hasVariableInOrigin |= _part == UrlPart.Origin;
                     i += variable.Length;
                 }
-                else if (text[i] == '{' && text.IndexOf('}', i) is var close && close > i + 1)
+                else if (text[i] == '{' && Close(i) is var close && close > i + 1)
                 {
                     EndLiteral(i);
                     _pieces.Add(new UrlPiece(text.Substring(i + 1, close - i - 1), true, i, _part));
@@ -99,6 +100,17 @@ public sealed class UrlTemplate
 
             EndLiteral(text.Length);
             return new UrlTemplate(text, _pieces, _hasVariableInOrigin);
+        }
+
+        /// <summary>The next closing brace, or -1. Remembered, so that many opening braces cost no more than one.</summary>
+        private int Close(int i)
+        {
+            if (_close >= 0 && _close <= i)
+            {
+                _close = text.IndexOf('}', i);
+            }
+
+            return _close;
         }
 
         /// <summary>Reads one character and notices where the next part of the URL begins.</summary>

@@ -54,6 +54,11 @@ public static partial class JsonRead
     {
         if (reader.TokenType == JsonTokenType.Number)
         {
+            if (!reader.HasValueSequence && PlainNumber.TryParse(reader.ValueSpan, out var plain))
+            {
+                return plain;
+            }
+
             return reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : throw JsonError.OutOfRange("a double", ref reader);
         }
 
@@ -75,7 +80,7 @@ public static partial class JsonRead
     public static Guid Guid(ref Utf8JsonReader reader)
     {
         ExpectString(ref reader);
-        return reader.TryGetGuid(out var value) || System.Guid.TryParse(reader.GetString(), out value) ? value : throw JsonError.NotA("a UUID", ref reader);
+        return JsonText.TryReadGuid(ref reader, out var value) ? value : throw JsonError.NotA("a UUID", ref reader);
     }
 
     /// <summary>Reads a date and time; without an offset it is UTC.</summary>
@@ -117,7 +122,7 @@ public static partial class JsonRead
     public static ReadOnlyMemory<byte> Bytes(ref Utf8JsonReader reader)
     {
         ExpectString(ref reader);
-        return reader.TryGetBytesFromBase64(out var value) || JsonText.TryReadBase64Url(ref reader, out value) ? value : throw JsonError.NotA("base64 text", ref reader);
+        return JsonText.TryReadBytes(ref reader, out var value) ? value : throw JsonError.NotA("base64 text", ref reader);
     }
 
     /// <summary>Reads base64url text; base64 is understood too.</summary>

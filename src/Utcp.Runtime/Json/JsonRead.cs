@@ -34,8 +34,9 @@ public static partial class JsonRead
         var ahead = reader;
         while (NextElement(ref ahead))
         {
-            items.Add(TCodec.Read(ref ahead));
             reader = ahead;
+            items.Add(TCodec.Read(ref reader));
+            ahead = reader;
         }
 
         return items;

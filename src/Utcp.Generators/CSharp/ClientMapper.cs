@@ -1,0 +1,73 @@
+using Utcp.Generators.CSharp.Methods;
+using Utcp.Generators.CSharp.Names;
+using Utcp.Generators.CSharp.Types;
+using Utcp.Manuals.Model;
+using Utcp.Manuals.Problems;
+
+namespace Utcp.Generators.CSharp;
+
+/// <summary>Turns a manual into the model of its client. Every decision about names and types is made here and below.</summary>
+internal static class ClientMapper
+{
+    /// <summary>The client of a manual.</summary>
+    /// <param name="manual">The manual, tools already filtered.</param>
+    /// <param name="name">The client's names.</param>
+    /// <param name="problems">Where problems of the mapping go.</param>
+    /// <param name="cancellationToken">Checked per tool.</param>
+    public static ClientModel Map(Manual manual, ClientName name, ProblemList problems, CancellationToken cancellationToken)
+    {
+        var types = new TypeMapper(manual, problems, new NameScope(name.Client, name.Interface));
+        var secrets = new SecretVariables(manual.Tools.SelectMany(tool => tool.Variables).Select(variable => variable.Name));
+        var mapper = new MethodMapper(
+            types,
+            secrets,
+            new NameScope("Create", "Manual", name.Client),
+            new NameScope("Operations", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize"));
+        var methods = new List<MethodModel>();
+        foreach (var tool in manual.Tools)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (tool.Call is HttpCall call)
+            {
+                methods.Add(mapper.Map(tool, call));
+            }
+            else if (tool.Call is not UnsupportedCall)
+            {
+                problems.Add(ProblemCodes.ProtocolNotGenerated, tool.Call.Span, $"The tool '{Shown(tool.Name)}' is called by {tool.Call.Type}, which generated clients do not speak yet; it has no method.");
+            }
+        }
+
+        var sent = methods.SelectMany(method => method.Sends).Select(send => send.Type);
+        var received = methods.Select(method => method.Result.Type).OfType<CSharpType>();
+        return new ClientModel
+        {
+            Namespace = name.Namespace,
+            ClientName = name.Client,
+            InterfaceName = name.Interface,
+            FileName = name.FileName,
+            Title = manual.Title ?? name.Stem,
+            Description = manual.Description ?? "",
+            Version = manual.Version,
+            Doc = DocText.Of(manual.Description ?? "", "Calls the tools of " + (manual.Title ?? name.Stem) + "."),
+            Methods = methods,
+            Types = TypeFinisher.Finish(types.Models, sent, received),
+            Variables = Variables(manual, secrets),
+        };
+    }
+
+    private static List<VariableModel> Variables(Manual manual, SecretVariables secrets)
+    {
+        var scope = new NameScope("Variables", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize");
+        return
+        [
+            .. manual.Tools.Where(tool => tool.Call is HttpCall).SelectMany(tool => tool.Variables).GroupBy(variable => variable.Name)
+                .Select(group => Model(group.Key, group.Any(variable => variable.Required), group.Any(variable => variable.Secret))),
+            .. secrets.Names.Select(variable => Model(variable, true, true)),
+        ];
+
+        VariableModel Model(string name, bool required, bool secret) =>
+            new(scope.Take(name, Identifier.Pascal(name), Identifier.PascalWithSymbols(name)), name, required, secret);
+    }
+
+    private static string Shown(string name) => name.Length <= 60 ? name : name.Substring(0, 60) + "…";
+}

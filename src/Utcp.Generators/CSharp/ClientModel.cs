@@ -1,0 +1,35 @@
+using Utcp.Generators.CSharp.Methods;
+using Utcp.Generators.CSharp.Types;
+
+namespace Utcp.Generators.CSharp;
+
+/// <summary>A client to emit: every name and type is decided.</summary>
+internal sealed record ClientModel
+{
+    public required string Namespace { get; init; }
+
+    public required string ClientName { get; init; }
+
+    public required string InterfaceName { get; init; }
+
+    /// <summary>The name of the manual's file, without a folder.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>The provider's title, or the client's name.</summary>
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string Version { get; init; }
+
+    public required DocText Doc { get; init; }
+
+    public required IReadOnlyList<MethodModel> Methods { get; init; }
+
+    public required IReadOnlyList<TypeModel> Types { get; init; }
+
+    public required IReadOnlyList<VariableModel> Variables { get; init; }
+}
+
+/// <summary>A variable of the manual and the constant that holds its name.</summary>
+internal sealed record VariableModel(string ConstantName, string Name, bool Required, bool Secret);

@@ -1,0 +1,165 @@
+using Utcp.Generators.CSharp.Names;
+using Utcp.Generators.CSharp.Types;
+using Utcp.Manuals.Json;
+using Utcp.Manuals.Model;
+using Utcp.Manuals.Schemas;
+using Utcp.Manuals.Utcp;
+
+namespace Utcp.Generators.CSharp.Methods;
+
+/// <summary>Maps http tools to methods.</summary>
+internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, NameScope methodNames, NameScope operationNames)
+{
+    /// <summary>The method of a tool.</summary>
+    public MethodModel Map(Tool tool, HttpCall call)
+    {
+        var stem = Identifier.Pascal(tool.Name);
+        var stemWithSymbols = Identifier.PascalWithSymbols(tool.Name);
+        var name = methodNames.Take(tool.Name, Asynchronous(stem), Asynchronous(stemWithSymbols));
+        var operation = operationNames.Take(tool.Name, stem, stemWithSymbols, Identifier.Cut(stem + "Call"));
+        var inputs = Inputs(tool, call, operation);
+        var locals = new NameScope([.. inputs.Select(input => input.Identifier)]);
+        return new MethodModel
+        {
+            ToolName = tool.Name,
+            Name = name,
+            OperationName = operation,
+            Doc = DocText.Of(tool.Description, "Calls the tool " + tool.Name + "."),
+            IsDeprecated = tool.Deprecated,
+            Parameters = [.. Parameters(inputs)],
+            Sends = [.. Sends(inputs, call)],
+            Result = Result(tool, operation),
+            Operation = new OperationModel
+            {
+                Method = call.Method,
+                Url = call.Url,
+                ContentType = call.ContentType,
+                Headers = secrets.Without(call.Headers),
+                Auth = secrets.Without(call.Auth),
+                Timeout = call.Timeout,
+            },
+            RequestName = locals.Take("request", "request", "requestBuilder"),
+            OptionsName = locals.Take("options", "options", "callOptions"),
+            CancellationName = locals.Take("cancellationToken", "cancellationToken", "callCancellationToken"),
+            Description = tool.Description,
+            Tags = tool.Tags,
+            InputsSchema = tool.InputsSchema is null ? "" : JsonText.Minify(tool.InputsSchema),
+            OutputsSchema = tool.OutputsSchema is null ? "" : JsonText.Minify(tool.OutputsSchema),
+            Effects = tool.Effects,
+        };
+    }
+
+    private static string Asynchronous(string stem) => stem.EndsWith("Async", StringComparison.Ordinal) ? stem : Identifier.Cut(stem + "Async");
+
+    private List<Input> Inputs(Tool tool, HttpCall call, string operation)
+    {
+        // The last two parameters of every method keep their names, so that named arguments read the same everywhere.
+        var scope = new NameScope("options", "cancellationToken");
+        var inputs = new List<Input>();
+        foreach (var group in tool.Parameters.GroupBy(parameter => parameter.Name))
+        {
+            var first = group.First();
+            var schema = types.Resolve(first.Schema);
+            var name = Identifier.Camel(group.Key);
+            name = scope.Take(group.Key, name, Identifier.Cut(name + "Argument"));
+            var isRequired = group.Any(parameter => parameter.Required);
+            var isStream = group.Any(parameter => parameter.Location == ParameterLocation.Body) && IsBytes(schema, call.ContentType);
+            var type = isStream ? new SimpleType(SimpleKind.Stream) : types.Map(first.Schema, Identifier.Cut(operation + Identifier.Pascal(group.Key)));
+            inputs.Add(new Input
+            {
+                Identifier = name,
+                Parameters = [.. group],
+                Type = isRequired ? type : type.AsNullable(),
+                IsRequired = isRequired,
+                Constant = isRequired && !type.IsNullable && schema is ConstSchema { Value.Kind: JsonKind.String or JsonKind.Number or JsonKind.True or JsonKind.False } constant
+                    ? new ConstantValue(constant.Value.Kind, constant.Value.Text) : null,
+                Doc = DocText.Of(first.Description.Length > 0 ? first.Description : schema.Description, "The tool's input " + group.Key + ".").With(ConstraintText.Of(schema, !isRequired)),
+                IsStream = isStream,
+            });
+        }
+
+        return inputs;
+    }
+
+    private static IEnumerable<ParameterModel> Parameters(List<Input> inputs) => inputs
+        .Where(input => input.Constant is null)
+        .OrderBy(input => input.IsRequired ? 0 : 1)
+        .Select(input => new ParameterModel(Identifier.Escape(input.Identifier), input.Type, !input.IsRequired, input.Doc));
+
+    // The URL is built from left to right, so path arguments come first and once per placeholder.
+    private static IEnumerable<SendModel> Sends(List<Input> inputs, HttpCall call)
+    {
+        foreach (var placeholder in UrlTemplate.Parse(call.Url).Pieces.Where(piece => piece.IsPlaceholder))
+        {
+            if (inputs.FirstOrDefault(input => input.Parameters[0].Name == placeholder.Text) is { } input)
+            {
+                yield return Send(input, ParameterLocation.Path);
+            }
+        }
+
+        foreach (var input in inputs)
+        {
+            foreach (var parameter in input.Parameters)
+            {
+                if (parameter.Location != ParameterLocation.Path)
+                {
+                    yield return Send(input, parameter.Location);
+                }
+            }
+        }
+    }
+
+    private static SendModel Send(Input input, ParameterLocation location) => new()
+    {
+        Location = location,
+        WireName = input.Parameters[0].Name,
+        ParameterName = Identifier.Escape(input.Identifier),
+        Type = input.Type,
+        Constant = input.Constant,
+        IsStream = input.IsStream && location == ParameterLocation.Body,
+    };
+
+    private ResultModel Result(Tool tool, string operation)
+    {
+        if (tool.Result is not { } result)
+        {
+            return new ResultModel(ResultKind.Value, SimpleType.Element);
+        }
+
+        var schema = types.Resolve(result);
+        if (schema is NothingSchema)
+        {
+            return new ResultModel(ResultKind.Nothing, null);
+        }
+
+        return schema is TextSchema { Format: "binary" }
+            ? new ResultModel(ResultKind.Stream, null)
+            : new ResultModel(ResultKind.Value, types.Map(result, Identifier.Cut(operation + (schema is ArraySchema ? "Results" : "Result"))));
+    }
+
+    private static bool IsBytes(Schema schema, string contentType) =>
+        schema is TextSchema { Format: "binary" } or AnySchema or TextSchema { Format: null }
+        && !contentType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+        && !contentType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+        && contentType.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0
+        && contentType.IndexOf("urlencoded", StringComparison.OrdinalIgnoreCase) < 0
+        && contentType.IndexOf('$') < 0;
+
+    /// <summary>An input with all places it goes to.</summary>
+    private sealed record Input
+    {
+        public required string Identifier { get; init; }
+
+        public required IReadOnlyList<Parameter> Parameters { get; init; }
+
+        public required CSharpType Type { get; init; }
+
+        public required bool IsRequired { get; init; }
+
+        public required ConstantValue? Constant { get; init; }
+
+        public required DocText Doc { get; init; }
+
+        public required bool IsStream { get; init; }
+    }
+}

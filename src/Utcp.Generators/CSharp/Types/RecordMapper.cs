@@ -1,0 +1,140 @@
+using Utcp.Generators.CSharp.Names;
+using Utcp.Manuals.Schemas;
+
+namespace Utcp.Generators.CSharp.Types;
+
+/// <summary>Maps objects to records, maps or <c>JsonElement</c>, and arrays with fixed positions to records.</summary>
+internal sealed class RecordMapper(TypeMapper types)
+{
+    // Members of every record, and the names of helpers that emitted bodies use in expressions.
+    private static readonly string[] Reserved =
+    [
+        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract", "PrintMembers", "ReadJson", "WriteJson", "Names",
+        "JsonRead", "JsonWrite", "JsonModel",
+    ];
+
+    public CSharpType MapObject(ObjectSchema schema, string? definition, string place, string? pointer)
+    {
+        if (schema.Properties.Count == 0)
+        {
+            return schema.AdditionalProperties is null or AnySchema ? SimpleType.Element : new MapType(types.Map(schema.AdditionalProperties, Plural.Singular(definition is null ? place : Identifier.Pascal(definition))));
+        }
+
+        var identity = types.Claim(schema, definition, place, TypeShape.Record, out var isNew);
+        var type = new GeneratedType(identity);
+        types.Announce(pointer, schema, type);
+        if (isNew)
+        {
+            types.Add(Build(identity, schema, null, null));
+        }
+
+        return type;
+    }
+
+    /// <summary>Builds the record of an object.</summary>
+    /// <param name="identity">The record's name.</param>
+    /// <param name="schema">The object.</param>
+    /// <param name="owner">The hierarchy it is a case of, or null.</param>
+    /// <param name="tag">The discriminator's property, which is not a property of the record, or null.</param>
+    public RecordModel Build(TypeIdentity identity, ObjectSchema schema, TypeIdentity? owner, TagModel? tag)
+    {
+        var scope = MemberScope(identity.Name);
+        if (owner is not null)
+        {
+            // The case for unknown tags is a nested type of the base; a member of that name would hide it.
+            scope.TryTake("Unknown");
+        }
+
+        tag = tag is null ? null : tag with { Name = scope.Take(tag.WireName, Identifier.Pascal(tag.WireName), Identifier.Cut(Identifier.Pascal(tag.WireName) + "Value")) };
+        var properties = new List<PropertyModel>();
+        foreach (var property in schema.Properties)
+        {
+            if (property.Name != tag?.WireName)
+            {
+                properties.Add(Property(identity, property, scope));
+            }
+        }
+
+        return new RecordModel
+        {
+            Identity = identity,
+            Doc = DocText.Of(schema.Description, schema.Title ?? ""),
+            IsDeprecated = schema.Deprecated,
+            Properties = properties,
+            AdditionalType = schema.AdditionalProperties is { } additional ? types.Map(additional, identity.Name + "AdditionalProperty") : null,
+            AdditionalName = schema.AdditionalProperties is null ? "" : scope.Take("additional properties", "AdditionalProperties", "OtherProperties"),
+            Base = owner,
+            Tag = tag,
+        };
+    }
+
+    public CSharpType MapTuple(ArraySchema schema, string? definition, string place, string? pointer)
+    {
+        var identity = types.Claim(schema, definition, place, TypeShape.Tuple, out var isNew);
+        var type = new GeneratedType(identity);
+        types.Announce(pointer, schema, type);
+        if (!isNew)
+        {
+            return type;
+        }
+
+        var scope = MemberScope(identity.Name);
+        var items = new List<PropertyModel>();
+        for (var i = 0; i < schema.PrefixItems.Count; i++)
+        {
+            var item = schema.PrefixItems[i];
+            var position = "Item" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            var title = item.Title is { Length: > 0 and <= 60 } text ? Identifier.Pascal(text) : position;
+            items.Add(Property(identity, new PropertySchema(position, item, i < (schema.MinItems ?? schema.PrefixItems.Count), default), scope, title));
+        }
+
+        types.Add(new TupleModel
+        {
+            Identity = identity,
+            Doc = DocText.Of(schema.Description, schema.Title ?? ""),
+            IsDeprecated = schema.Deprecated,
+            Items = items,
+            RestType = schema.Items is NothingSchema or AnySchema ? null : types.Map(schema.Items, identity.Name + "Item"),
+            RestName = scope.Take("rest", "Rest", "OtherItems"),
+        });
+        return type;
+    }
+
+    private PropertyModel Property(TypeIdentity owner, PropertySchema property, NameScope scope, string? preferred = null)
+    {
+        var name = preferred ?? Identifier.Pascal(property.Name);
+        name = scope.Take(property.Name, name, Identifier.PascalWithSymbols(property.Name), Identifier.Cut(name + "Value"));
+        var type = types.Map(property.Schema, Identifier.Cut(owner.Name + name));
+        var schema = types.Resolve(property.Schema);
+        var constant = property.Required && !type.IsNullable && schema is ConstSchema { Value.Kind: not (Manuals.Json.JsonKind.Array or Manuals.Json.JsonKind.Object) } fixedValue
+            ? new ConstantValue(fixedValue.Value.Kind, fixedValue.Value.Text) : null;
+        return new PropertyModel
+        {
+            WireName = property.Name,
+            Name = name,
+            Type = type.AsNonNullable(),
+            Presence = constant is not null ? Presence.Constant
+                : (property.Required, type.IsNullable) switch
+                {
+                    (true, false) => Presence.Required,
+                    (true, true) => Presence.RequiredNullable,
+                    (false, false) => Presence.Optional,
+                    (false, true) => Presence.OptionalNullable,
+                },
+            AllowsNull = type.IsNullable,
+            Constant = constant,
+            IsReadOnly = property.Schema.ReadOnly || schema.ReadOnly,
+            IsWriteOnly = property.Schema.WriteOnly || schema.WriteOnly,
+            IsDeprecated = property.Schema.Deprecated,
+            Doc = DocText.Of(property.Schema.Description.Length > 0 ? property.Schema.Description : schema.Description, property.Schema.Title ?? "")
+                .With(ConstraintText.Of(schema, isOptional: !property.Required)),
+        };
+    }
+
+    private static NameScope MemberScope(string typeName)
+    {
+        var scope = new NameScope(Reserved);
+        scope.TryTake(typeName);
+        return scope;
+    }
+}

@@ -1,0 +1,208 @@
+using Utcp.Generators.CSharp.Names;
+using Utcp.Manuals.Json;
+using Utcp.Manuals.Schemas;
+
+namespace Utcp.Generators.CSharp.Types;
+
+/// <summary>Maps <c>oneOf</c>/<c>anyOf</c> to a struct of several types, or to a class hierarchy when a discriminator tells owned objects apart.</summary>
+internal sealed class UnionMapper(TypeMapper types)
+{
+    // Unions that hold themselves have no end; what is that deep could be anything.
+    private const int MaxNesting = 8;
+
+    public CSharpType MapUnion(UnionSchema schema, string? definition, string place, string? pointer)
+    {
+        if (Scalar(schema, definition is null ? place : Identifier.Pascal(definition)) is { } scalar)
+        {
+            return scalar;
+        }
+
+        var identity = types.Claim(schema, definition, place, TypeShape.Union, out var isNew);
+        var type = new GeneratedType(identity);
+        if (!isNew)
+        {
+            return type;
+        }
+
+        types.Announce(pointer, schema, type);
+        var cases = Cases(schema, identity);
+        types.Add(new UnionModel
+        {
+            Identity = identity,
+            Doc = DocText.Of(schema.Description, schema.Title ?? ""),
+            IsDeprecated = schema.Deprecated,
+            Cases = cases,
+        });
+        return type;
+    }
+
+    public CSharpType MapHierarchy(UnionSchema schema, string? definition, string place, string? pointer)
+    {
+        var identity = types.Claim(schema, definition, place, TypeShape.Hierarchy, out var isNew);
+        var type = new GeneratedType(identity);
+        types.Announce(pointer, schema, type);
+        var discriminator = schema.Discriminator!;
+        var cases = new List<(ReferenceSchema Reference, ObjectSchema Object, TypeIdentity Identity, bool IsNew)>();
+        foreach (var item in schema.Cases.Cast<ReferenceSchema>())
+        {
+            var target = (ObjectSchema)types.Resolve(item);
+            var name = types.NameOf(item);
+            var claimed = types.Claim(target, name, identity.Name + Identifier.Pascal(name ?? "Case"), TypeShape.Record, out var isNewCase);
+            types.Announce(item.Target, target, new GeneratedType(claimed));
+            cases.Add((item, target, claimed, isNewCase));
+        }
+
+        if (isNew)
+        {
+            types.Add(new HierarchyModel
+            {
+                Identity = identity,
+                Doc = DocText.Of(schema.Description, schema.Title ?? ""),
+                IsDeprecated = schema.Deprecated,
+                DiscriminatorWireName = discriminator.PropertyName,
+                Cases = [.. cases.Select((item, i) => new HierarchyCaseModel(item.Identity, discriminator.Tags[i]))],
+                UnknownName = "Unknown",
+            });
+        }
+
+        for (var i = 0; i < cases.Count; i++)
+        {
+            if (cases[i].IsNew)
+            {
+                types.Add(types.Records.Build(cases[i].Identity, cases[i].Object, identity, new TagModel(discriminator.PropertyName, "", discriminator.Tags[i])));
+            }
+        }
+
+        return type;
+    }
+
+    // Unions whose members C# has one type for: numbers of two kinds, strings of two formats, an enum and any string.
+    private CSharpType? Scalar(UnionSchema schema, string place)
+    {
+        var cases = schema.Cases.Select(types.Resolve).ToList();
+        if (cases.All(item => item is AnySchema or NothingSchema or ObjectSchema { Properties.Count: 0, AdditionalProperties: null or AnySchema }))
+        {
+            return SimpleType.Element;
+        }
+
+        if (cases.All(item => item is NumberSchema))
+        {
+            var kinds = cases.Select(item => ScalarTypes.OfNumber((NumberSchema)item)).Distinct().ToList();
+            return kinds.Count == 1 ? kinds[0] : new SimpleType(kinds.Contains(new SimpleType(SimpleKind.Decimal)) ? SimpleKind.Decimal
+                : kinds.Contains(new SimpleType(SimpleKind.Double)) ? SimpleKind.Double : SimpleKind.Int64);
+        }
+
+        if (cases.All(item => item is TextSchema))
+        {
+            var kinds = cases.Select(item => ScalarTypes.OfText((TextSchema)item)).Distinct().ToList();
+            return kinds.Count == 1 ? kinds[0] : SimpleType.String;
+        }
+
+        // An open enum holds any text already.
+        return cases.All(item => item is TextSchema or EnumSchema { IsInteger: false }) && cases.Count(item => item is EnumSchema) == 1
+            ? types.Map(schema.Cases[cases.FindIndex(item => item is EnumSchema)], place) : null;
+    }
+
+    private List<UnionCaseModel> Cases(UnionSchema schema, TypeIdentity identity)
+    {
+        var scope = new NameScope("Value", "Other", "Any", identity.Name);
+        var parameters = new NameScope("other");
+        var seen = new HashSet<CSharpType>();
+        var cases = new List<UnionCaseModel>();
+        foreach (var item in schema.Cases)
+        {
+            var place = identity.Name + (item.Title is { Length: > 0 and <= 60 } title ? Identifier.Pascal(title) : CaseWord(types.Resolve(item)));
+            var type = types.Map(item, Identifier.Cut(place)).AsNonNullable();
+
+            // What no type can hold is delivered as the JSON it is.
+            if (type == SimpleType.Element || !seen.Add(type))
+            {
+                continue;
+            }
+
+            var name = CaseName(type, identity.Name);
+            name = scope.Take(name + cases.Count, name);
+            var parameter = type is SimpleType simple ? ParameterName(simple.Kind) : Identifier.Camel(name);
+            cases.Add(new UnionCaseModel
+            {
+                Name = name,
+                ParameterName = Identifier.Escape(parameters.Take(name, parameter, parameter + "Case")),
+                Type = type,
+                Facts = FactsOf(item),
+            });
+        }
+
+        return cases;
+    }
+
+    private CaseFacts FactsOf(Schema item, int depth = 0)
+    {
+        var schema = types.Resolve(item);
+        return schema switch
+        {
+            TextSchema => new CaseFacts { Tokens = CaseTokens.String },
+            EnumSchema { IsInteger: false } values => new CaseFacts { Tokens = CaseTokens.String, Texts = [.. values.Members.Select(member => member.Value)], IsOpen = true },
+            EnumSchema => new CaseFacts { Tokens = CaseTokens.Integer },
+            BooleanSchema => new CaseFacts { Tokens = CaseTokens.Boolean },
+            NumberSchema { IsInteger: true } => new CaseFacts { Tokens = CaseTokens.Integer },
+            NumberSchema => new CaseFacts { Tokens = CaseTokens.Integer | CaseTokens.Number },
+            ConstSchema constant => new CaseFacts { Tokens = TokenOf(constant.Value.Kind), Texts = constant.Value.IsString ? [constant.Value.Text] : [] },
+            ArraySchema => new CaseFacts { Tokens = CaseTokens.Array },
+            ObjectSchema value => new CaseFacts
+            {
+                Tokens = CaseTokens.Object,
+                Constants = [.. value.Properties.Select(ConstantOf).OfType<CaseConstant>()],
+                Required = [.. value.Properties.Where(property => property.Required).Select(property => property.Name)],
+                Optional = [.. value.Properties.Where(property => !property.Required).Select(property => property.Name)],
+                IsMap = value.AdditionalProperties is not null,
+            },
+            UnionSchema union when depth < MaxNesting => new CaseFacts { Tokens = union.Cases.Aggregate(CaseTokens.None, (tokens, inner) => tokens | FactsOf(inner, depth + 1).Tokens) },
+            _ => new CaseFacts { Tokens = CaseTokens.Any },
+        };
+    }
+
+    private CaseConstant? ConstantOf(PropertySchema property) => types.Resolve(property.Schema) switch
+    {
+        ConstSchema { Value.Kind: JsonKind.String } constant => new CaseConstant(property.Name, [constant.Value.Text]),
+        EnumSchema { IsInteger: false } values => new CaseConstant(property.Name, [.. values.Members.Select(member => member.Value)]),
+        _ => null,
+    };
+
+    private static CaseTokens TokenOf(JsonKind kind) => kind switch
+    {
+        JsonKind.String => CaseTokens.String,
+        JsonKind.Number => CaseTokens.Integer | CaseTokens.Number,
+        JsonKind.True or JsonKind.False => CaseTokens.Boolean,
+        JsonKind.Array => CaseTokens.Array,
+        _ => CaseTokens.Object,
+    };
+
+    private static string CaseWord(Schema schema) => schema switch
+    {
+        ObjectSchema => "Details",
+        ArraySchema => "Item",
+        EnumSchema => "Option",
+        _ => "Value",
+    };
+
+    private static string CaseName(CSharpType type, string owner) => type switch
+    {
+        SimpleType simple => simple.Kind.ToString(),
+        ListType list => CaseName(list.Item.AsNonNullable(), owner) + "List",
+        MapType => "Map",
+        GeneratedType generated => WithoutPrefix(generated.Identity.Name, owner),
+        _ => "Value",
+    };
+
+    private static string ParameterName(SimpleKind kind) => kind switch
+    {
+        SimpleKind.String => "text",
+        SimpleKind.Boolean => "boolean",
+        SimpleKind.Int32 or SimpleKind.Int64 => "integer",
+        SimpleKind.Double or SimpleKind.Decimal => "number",
+        _ => Identifier.Camel(kind.ToString()),
+    };
+
+    private static string WithoutPrefix(string name, string prefix) =>
+        name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal) && char.IsUpper(name[prefix.Length]) ? name.Substring(prefix.Length) : name;
+}

@@ -1,0 +1,136 @@
+using Utcp.Generators.CSharp;
+using Utcp.Generators.CSharp.Types;
+
+namespace Utcp.Generators.Emit;
+
+/// <summary>Writes all files of a client.</summary>
+internal static class ClientEmitter
+{
+    // One file holds what a person still scrolls through; more types go to one file per first letter, which stays put as the document grows.
+    private const int MaxTypesInOneFile = 60;
+
+    /// <summary>The files of a client, in a fixed order.</summary>
+    public static IReadOnlyList<GeneratedSource> Emit(ClientModel client, CancellationToken cancellationToken)
+    {
+        var generated = TypeNames.GeneratedBy(client);
+        var sources = new List<GeneratedSource> { Client(client, generated), Operations(client, generated), Info(client, generated) };
+        var groups = client.Types.Count <= MaxTypesInOneFile
+            ? client.Types.GroupBy(_ => "Types")
+            : client.Types.GroupBy(type => "Types." + Letter(type.Identity.Name));
+        foreach (var group in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var file = new SourceFile(client, generated, group.Key);
+            foreach (var type in group.OrderBy(type => type.Identity.Name, StringComparer.Ordinal))
+            {
+                file.Writer.Line();
+                TypeEmitter.Emit(file, type);
+            }
+
+            sources.Add(file.Finish());
+        }
+
+        return sources;
+    }
+
+    private static string Letter(string name) => char.ToUpperInvariant(name[0]) is >= 'A' and <= 'Z' and var letter ? letter.ToString() : "Other";
+
+    private static GeneratedSource Client(ClientModel client, HashSet<string> generated)
+    {
+        var file = new SourceFile(client, generated, "Client");
+        var (writer, names) = (file.Writer, file.Names);
+        var (channel, options) = (names.Of(FrameworkTypes.Channel), names.Of(FrameworkTypes.ClientOptions));
+        writer.Line();
+        ClientDoc(file, client);
+        file.GeneratedCode();
+        writer.Line("public sealed partial class " + client.ClientName + " : " + client.InterfaceName + ", " + names.Of(FrameworkTypes.UtcpClient, client.ClientName));
+        writer.Open();
+        writer.Line("private readonly " + names.Of(FrameworkTypes.ClientBinding) + " _binding;");
+        writer.Line();
+        writer.Line("/// <summary>Creates a client. It is cheap and thread-safe; the channel holds the connections.</summary>");
+        writer.Line("/// <param name=\"channel\">The channel that calls go through. It is shared and outlives the client.</param>");
+        writer.Line("/// <param name=\"options\">Settings of this client, or null for the defaults.</param>");
+        writer.Line("public " + client.ClientName + "(" + channel + " channel, " + options + "? options = null) => _binding = new(channel, options);");
+        foreach (var method in client.Methods)
+        {
+            writer.Line();
+            MethodEmitter.Implement(file, method);
+        }
+
+        if (client.Variables.Count > 0)
+        {
+            writer.Line();
+            Variables(file, client);
+        }
+
+        writer.Line();
+        writer.Line("static " + names.Of(FrameworkTypes.ManualInfo) + " " + names.Of(FrameworkTypes.UtcpClient, client.ClientName) + ".Manual => ManualMetadata.Info;");
+        writer.Line();
+        writer.Line("static " + client.ClientName + " " + names.Of(FrameworkTypes.UtcpClient, client.ClientName) + ".Create(" + channel + " channel, " + options + "? options) => new(channel, options);");
+        writer.Close();
+        writer.Line();
+        writer.Line("/// <summary>The tools of <see cref=\"" + client.ClientName + "\"/>, for tests and for callers that do not care where they run.</summary>");
+        file.GeneratedCode();
+        writer.Line("public partial interface " + client.InterfaceName);
+        writer.Open();
+        for (var i = 0; i < client.Methods.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            MethodEmitter.Declare(file, client.Methods[i], client.ClientName);
+        }
+
+        writer.Close();
+        return file.Finish();
+    }
+
+    private static void ClientDoc(SourceFile file, ClientModel client)
+    {
+        var variables = client.Variables.Count == 0 ? "" : " Needs the " + (client.Variables.Count == 1 ? "variable " : "variables ") + string.Join(", ", client.Variables.Take(12).Select(variable => variable.Name))
+            + (client.Variables.Count > 12 ? " and others, see Variables." : ".");
+        file.Doc(client.Doc with { Remarks = [.. client.Doc.Remarks, "Generated from " + client.FileName + " (manual " + client.Version + ")." + variables] });
+    }
+
+    private static void Variables(SourceFile file, ClientModel client)
+    {
+        var writer = file.Writer;
+        writer.Line("/// <summary>The names of the variables that the manual needs.</summary>");
+        writer.Line("public static class Variables");
+        writer.Open();
+        foreach (var variable in client.Variables)
+        {
+            writer.Line("/// <summary>" + (variable.Secret ? "A secret. " : "") + (variable.Required ? "Calls that use it fail without a value." : "Stays as written where it has no value.") + "</summary>");
+            writer.Line("public const string " + variable.ConstantName + " = " + CSharpText.Literal(variable.Name) + ";");
+        }
+
+        writer.Close();
+    }
+
+    private static GeneratedSource Operations(ClientModel client, HashSet<string> generated)
+    {
+        var file = new SourceFile(client, generated, "Operations");
+        file.Writer.Line();
+        file.Writer.Line("public sealed partial class " + client.ClientName);
+        file.Writer.Open();
+        file.Writer.Line("private static class Operations");
+        file.Writer.Open();
+        foreach (var method in client.Methods)
+        {
+            OperationEmitter.Emit(file, method);
+        }
+
+        file.Writer.Close();
+        file.Writer.Close();
+        return file.Finish();
+    }
+
+    private static GeneratedSource Info(ClientModel client, HashSet<string> generated)
+    {
+        var file = new SourceFile(client, generated, "Manual");
+        ManualInfoEmitter.Emit(file, client);
+        return file.Finish();
+    }
+}

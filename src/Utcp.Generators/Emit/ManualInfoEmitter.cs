@@ -1,0 +1,68 @@
+using Utcp.Generators.CSharp;
+using Utcp.Generators.CSharp.Methods;
+
+namespace Utcp.Generators.Emit;
+
+/// <summary>Writes what a client knows about its manual. It stands in a class of its own, so that it costs nothing until somebody asks.</summary>
+internal static class ManualInfoEmitter
+{
+    public static void Emit(SourceFile file, ClientModel client)
+    {
+        var (writer, names) = (file.Writer, file.Names);
+        writer.Line();
+        writer.Line("public sealed partial class " + client.ClientName);
+        writer.Open();
+        writer.Line("private static class ManualMetadata");
+        writer.Open();
+        writer.Line("internal static readonly " + names.Of(FrameworkTypes.ManualInfo) + " Info = new(");
+        writer.Indent();
+        writer.Line(CSharpText.Literal(client.Title) + ",");
+        writer.Line(CSharpText.Literal(client.Description) + ",");
+        writer.Line(CSharpText.Literal(client.Version) + ",");
+        writer.Line("[");
+        foreach (var method in client.Methods)
+        {
+            Tool(file, method);
+        }
+
+        writer.Line("],");
+        writer.Line("[");
+        foreach (var variable in client.Variables)
+        {
+            writer.Line("    new(" + CSharpText.Literal(variable.Name) + ", " + Text(variable.Required) + ", " + Text(variable.Secret) + "),");
+        }
+
+        writer.Line("]);");
+        writer.Unindent();
+        writer.Close();
+        writer.Close();
+    }
+
+    private static void Tool(SourceFile file, MethodModel method)
+    {
+        var (writer, names) = (file.Writer, file.Names);
+        writer.Indent();
+        writer.Line("new " + names.Of(FrameworkTypes.ToolInfo));
+        writer.Open();
+        writer.Line("Name = " + CSharpText.Literal(method.ToolName) + ",");
+        writer.Line("MethodName = " + CSharpText.Literal(method.Name) + ",");
+        writer.Line("Description = " + CSharpText.Literal(method.Description) + ",");
+        writer.Line("Tags = [" + string.Join(", ", method.Tags.Select(CSharpText.Literal)) + "],");
+        Schema("InputsSchema", method.InputsSchema);
+        Schema("OutputsSchema", method.OutputsSchema);
+        writer.Line("Effects = " + EffectsText.Of(names, method.Effects) + ",");
+        writer.Line("IsDeprecated = " + Text(method.IsDeprecated) + ",");
+        writer.Close(",");
+        writer.Unindent();
+
+        void Schema(string property, string json)
+        {
+            if (json.Length > 0)
+            {
+                writer.Line(property + " = " + CSharpText.Utf8Literal(json) + ".ToArray(),");
+            }
+        }
+    }
+
+    private static string Text(bool value) => value ? "true" : "false";
+}

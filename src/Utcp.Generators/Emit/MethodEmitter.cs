@@ -1,0 +1,92 @@
+using Utcp.Generators.CSharp.Methods;
+using Utcp.Generators.CSharp.Types;
+using Utcp.Manuals.Json;
+using Utcp.Manuals.Model;
+
+namespace Utcp.Generators.Emit;
+
+/// <summary>Writes the methods of a client, and their declarations in its interface.</summary>
+internal static class MethodEmitter
+{
+    private static readonly HashSet<SimpleKind> Direct = [SimpleKind.String, SimpleKind.Boolean, SimpleKind.Int32, SimpleKind.Int64, SimpleKind.Double, SimpleKind.Decimal];
+
+    public static void Declare(SourceFile file, MethodModel method, string clientName)
+    {
+        file.Writer.Line("/// <inheritdoc cref=\"" + clientName + "." + method.Name + "\"/>");
+        file.Deprecation(method.IsDeprecated, "tool");
+        file.Writer.Line(Signature(file, method) + ";");
+    }
+
+    public static void Implement(SourceFile file, MethodModel method)
+    {
+        var writer = file.Writer;
+        Docs(file, method);
+        file.Deprecation(method.IsDeprecated, "tool");
+        writer.Line("public " + Signature(file, method));
+        writer.Open();
+        writer.Line("var " + method.RequestName + " = new " + file.Names.Of(FrameworkTypes.HttpRequestBuilder) + "(_binding, Operations." + method.OperationName + ", " + method.OptionsName + ");");
+        foreach (var send in method.Sends)
+        {
+            writer.Line(method.RequestName + "." + Placement(file, send) + ";");
+        }
+
+        writer.Line("return " + method.RequestName + "." + Send(file, method) + "(" + method.CancellationName + ");");
+        writer.Close();
+    }
+
+    private static void Docs(SourceFile file, MethodModel method)
+    {
+        file.Doc(method.Doc);
+        foreach (var parameter in method.Parameters)
+        {
+            file.Element("param", " name=\"" + parameter.Name.TrimStart('@') + "\"", parameter.Doc.Summary);
+        }
+
+        file.Writer.Line("/// <param name=\"" + method.OptionsName + "\">Settings of this call, or null for those of the channel.</param>");
+        file.Writer.Line("/// <param name=\"" + method.CancellationName + "\">Ends the call early.</param>");
+        file.Writer.Line("/// <exception cref=\"" + file.Names.Of(FrameworkTypes.HttpException) + "\">The server answered with an error status.</exception>");
+    }
+
+    private static string Signature(SourceFile file, MethodModel method)
+    {
+        var names = file.Names;
+        var parameters = method.Parameters.Select(parameter => names.Of(parameter.Type) + " " + parameter.Name + (parameter.IsOptional ? " = null" : ""))
+            .Concat([names.Of(FrameworkTypes.CallOptions) + "? " + method.OptionsName + " = null", names.Of(FrameworkTypes.CancellationToken) + " " + method.CancellationName + " = default"]);
+        var result = method.Result.Kind switch
+        {
+            ResultKind.Nothing => names.Of(FrameworkTypes.Task),
+            ResultKind.Stream => names.Of(FrameworkTypes.Task, names.Of(FrameworkTypes.StreamResult)),
+            _ => names.Of(FrameworkTypes.Task, names.Of(method.Result.Type!)),
+        };
+        return result + " " + method.Name + "(" + string.Join(", ", parameters) + ")";
+    }
+
+    private static string Send(SourceFile file, MethodModel method) => method.Result.Kind switch
+    {
+        ResultKind.Nothing => "SendAsync",
+        ResultKind.Stream => "SendForStreamAsync",
+        _ => "SendAsync<" + file.Names.Of(method.Result.Type!) + ", " + file.Names.Codec(method.Result.Type!) + ">",
+    };
+
+    private static string Placement(SourceFile file, SendModel send)
+    {
+        var name = CSharpText.Literal(send.WireName);
+        var value = send.Constant is null ? send.ParameterName : ConstantText.Of(send.Constant);
+        var type = send.Type.AsNonNullable();
+        if (send.IsStream)
+        {
+            return "BodyStream(" + value + ")";
+        }
+
+        // Null is "not sent" everywhere; a class is null without a type of its own for it.
+        var sent = type.IsValueType ? send.Type : type;
+        var arguments = "<" + file.Names.Of(sent) + ", " + file.Names.Codec(sent) + ">";
+        return send.Location switch
+        {
+            ParameterLocation.Body => "Body" + arguments + "(" + value + ")",
+            ParameterLocation.BodyMember => "BodyMember" + arguments + "(" + name + ", " + value + ")",
+            _ when type is SimpleType simple && Direct.Contains(simple.Kind) => send.Location + simple.Kind.ToString() + "(" + name + ", " + value + ")",
+            _ => send.Location + "Value" + arguments + "(" + name + ", " + value + ")",
+        };
+    }
+}

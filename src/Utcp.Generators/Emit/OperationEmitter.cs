@@ -1,0 +1,45 @@
+using System.Globalization;
+using Utcp.Generators.CSharp.Methods;
+using Utcp.Manuals.Model;
+
+namespace Utcp.Generators.Emit;
+
+/// <summary>Writes the description of a tool's request.</summary>
+internal static class OperationEmitter
+{
+    public static void Emit(SourceFile file, MethodModel method)
+    {
+        var (writer, names, operation) = (file.Writer, file.Names, method.Operation);
+        writer.Line("internal static readonly " + names.Of(FrameworkTypes.HttpOperation) + " " + method.OperationName + " = new("
+            + CSharpText.Literal(method.ToolName) + ", " + CSharpText.Literal(operation.Method) + ", " + CSharpText.Literal(operation.Url) + ")");
+        writer.Open();
+        writer.Line("ContentType = " + CSharpText.Literal(operation.ContentType) + ",");
+        writer.Line("Effects = " + EffectsText.Of(names, method.Effects) + ",");
+        if (operation.Headers.Count > 0)
+        {
+            writer.Line("Headers = [" + string.Join(", ", operation.Headers.Select(header => "new(" + CSharpText.Literal(header.Key) + ", " + CSharpText.Literal(header.Value) + ")")) + "],");
+        }
+
+        if (operation.Auth is { } auth)
+        {
+            writer.Line("Auth = " + AuthText(names, auth) + ",");
+        }
+
+        if (operation.Timeout is { } timeout)
+        {
+            writer.Line("Timeout = " + names.Of(FrameworkTypes.TimeSpan) + ".FromMilliseconds(" + ((long)timeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) + "L),");
+        }
+
+        writer.Close(";");
+    }
+
+    private static string AuthText(TypeNames names, Auth auth) => auth switch
+    {
+        ApiKeyAuth key => "new " + names.Of(FrameworkTypes.ApiKeyAuth) + " { ApiKey = " + CSharpText.Literal(key.ApiKey) + ", VarName = " + CSharpText.Literal(key.VarName)
+            + ", Location = " + names.Of(FrameworkTypes.ApiKeyLocation) + "." + key.Location + " }",
+        BasicAuth basic => "new " + names.Of(FrameworkTypes.BasicAuth) + " { Username = " + CSharpText.Literal(basic.Username) + ", Password = " + CSharpText.Literal(basic.Password) + " }",
+        OAuth2Auth oauth => "new " + names.Of(FrameworkTypes.OAuth2Auth) + " { TokenUrl = " + CSharpText.Literal(oauth.TokenUrl) + ", ClientId = " + CSharpText.Literal(oauth.ClientId)
+            + ", ClientSecret = " + CSharpText.Literal(oauth.ClientSecret) + (oauth.Scope is null ? "" : ", Scope = " + CSharpText.Literal(oauth.Scope)) + " }",
+        _ => throw new InvalidOperationException("Unknown auth " + auth.GetType().Name),
+    };
+}

@@ -1,0 +1,69 @@
+using Utcp.Generators.CSharp;
+using Utcp.Generators.CSharp.Names;
+using Utcp.Manuals.Json;
+using Utcp.Manuals.Problems;
+
+namespace Utcp.Generators.Inputs;
+
+/// <summary>What the client of a file is called: the options, else the file's name, else the manual's title.</summary>
+internal static class ClientNames
+{
+    private static readonly string[] Endings = [".json", ".yaml", ".yml", ".manual", ".utcp", ".openapi", ".swagger"];
+    private static readonly string[] Speechless = ["manual", "utcp", "openapi", "swagger", "tools"];
+
+    /// <summary>The names for a file.</summary>
+    public static ClientName For(ManualFile file, string? title, ProjectOptions project, ProblemList problems)
+    {
+        var fileName = file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1);
+        var stem = Stem(fileName, title);
+        var client = Option(file.Options.ClientName, "ClientName", IsIdentifier, problems) ?? Identifier.Cut(stem + "Client");
+        var ns = Option(file.Options.Namespace, "Namespace", text => text.Split('.').All(IsIdentifier), problems);
+        if (ns is null)
+        {
+            var root = string.Join(".", project.RootNamespace.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(Segment));
+            ns = root.Length == 0 ? stem : root + "." + stem;
+        }
+
+        return new ClientName(string.Join(".", ns.Split('.').Select(Identifier.Escape)), client, "I" + client, stem, fileName);
+    }
+
+    private static string Stem(string fileName, string? title)
+    {
+        var stem = fileName;
+        for (var cut = true; cut;)
+        {
+            cut = false;
+            foreach (var ending in Endings)
+            {
+                if (stem.Length > ending.Length && stem.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                {
+                    stem = stem.Substring(0, stem.Length - ending.Length);
+                    cut = true;
+                }
+            }
+        }
+
+        var speaks = !Speechless.Contains(stem, StringComparer.OrdinalIgnoreCase);
+        return Identifier.Pascal(speaks || string.IsNullOrWhiteSpace(title) ? stem : title!);
+    }
+
+    private static string? Option(string value, string name, Func<string, bool> isValid, ProblemList problems)
+    {
+        if (value.Length == 0)
+        {
+            return null;
+        }
+
+        if (isValid(value))
+        {
+            return value;
+        }
+
+        problems.Add(ProblemCodes.InvalidOption, new JsonSpan(0, 0), $"The option {name} of this UtcpManual item is '{value}', which is no C# name; the default is used.");
+        return null;
+    }
+
+    private static string Segment(string text) => IsIdentifier(text) ? text : Identifier.Pascal(text);
+
+    private static bool IsIdentifier(string text) => Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(text);
+}

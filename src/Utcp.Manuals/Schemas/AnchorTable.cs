@@ -1,0 +1,47 @@
+using System.Globalization;
+using Utcp.Manuals.Json;
+
+namespace Utcp.Manuals.Schemas;
+
+/// <summary>The plain names that schemas below a root give themselves: <c>$anchor</c>, <c>$dynamicAnchor</c>, and <c>$id: "#name"</c> of older drafts.</summary>
+internal sealed class AnchorTable
+{
+    private static readonly string[] s_keywords = ["$anchor", "$dynamicAnchor", "$id", "id"];
+    private readonly Dictionary<string, (JsonValue Node, string Pointer)> _anchors = new(StringComparer.Ordinal);
+
+    public AnchorTable(JsonValue root, string pointer) => Collect(root, pointer);
+
+    public (JsonValue Node, string Pointer)? Find(string name) => _anchors.TryGetValue(name, out var found) ? found : null;
+
+    private void Collect(JsonValue node, string pointer)
+    {
+        foreach (var keyword in s_keywords)
+        {
+            if (SchemaKeywords.Get(node, keyword) is { IsString: true } value && Name(keyword, value.Text) is { Length: > 0 } name && !_anchors.ContainsKey(name))
+            {
+                _anchors.Add(name, (node, pointer));
+            }
+        }
+
+        foreach (var member in node.Members)
+        {
+            if (member.Value.IsObject || member.Value.IsArray)
+            {
+                Collect(member.Value, pointer + "/" + JsonPointer.Escape(member.Name));
+            }
+        }
+
+        for (var i = 0; i < node.Items.Count; i++)
+        {
+            if (node.Items[i].IsObject || node.Items[i].IsArray)
+            {
+                Collect(node.Items[i], pointer + "/" + i.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
+    private static string? Name(string keyword, string text) =>
+        keyword[0] == '$' && keyword.EndsWith("nchor", StringComparison.Ordinal) ? text
+            : text.StartsWith("#", StringComparison.Ordinal) ? text.Substring(1)
+            : null;
+}

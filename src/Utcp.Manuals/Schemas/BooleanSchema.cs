@@ -1,0 +1,4 @@
+namespace Utcp.Manuals.Schemas;
+
+/// <summary>A boolean.</summary>
+public sealed record BooleanSchema : Schema;

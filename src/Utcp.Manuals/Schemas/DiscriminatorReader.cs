@@ -1,0 +1,122 @@
+using Utcp.Manuals.Json;
+using Utcp.Manuals.Problems;
+
+namespace Utcp.Manuals.Schemas;
+
+/// <summary>Reads the <c>discriminator</c> of OpenAPI.</summary>
+internal sealed class DiscriminatorReader(ReferenceResolver resolver, Inheritance inheritance, AliasReader aliases, KeywordReader keywords, ProblemList problems)
+{
+    private const int MaxHops = 16;
+
+    /// <summary>The discriminator of a union, or null when there is none or it does not tell the cases apart.</summary>
+    public Discriminator? Read(JsonValue node, IReadOnlyList<JsonValue> nodes, IReadOnlyList<Schema> cases, SchemaScope scope)
+    {
+        if (SchemaKeywords.Get(node, "discriminator") is not { } value)
+        {
+            return null;
+        }
+
+        // Swagger 2.0 gives the name alone.
+        var property = value.IsString ? value.Text : SchemaKeywords.Get(value, "propertyName") is { IsString: true } name ? name.Text : null;
+        if (property is null)
+        {
+            keywords.Invalid(value, "The keyword \"discriminator\" takes an object with a \"propertyName\"; it is ignored.");
+            return null;
+        }
+
+        var mapped = ReadMapping(value, cases, scope);
+        var tags = new List<IReadOnlyList<string>>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < cases.Count; i++)
+        {
+            var own = mapped[i].Count > 0 ? mapped[i] : Constants(nodes[i], property, scope);
+            if (own.Count == 0 && cases[i] is ReferenceSchema reference)
+            {
+                own = [ReferenceTarget.LastSegment(reference.Target)];
+            }
+
+            if (own.Count == 0 || !own.TrueForAll(seen.Add))
+            {
+                var why = own.Count == 0 ? "has no tag" : "shares a tag with another";
+                problems.Add(ProblemCodes.InvalidSchema, value, $"The keyword \"discriminator\" is ignored: case {(i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)} {why}.");
+                return null;
+            }
+
+            tags.Add(own);
+        }
+
+        return new Discriminator(property, tags);
+    }
+
+    private List<string>[] ReadMapping(JsonValue discriminator, IReadOnlyList<Schema> cases, SchemaScope scope)
+    {
+        var tags = cases.Select(_ => new List<string>()).ToArray();
+        if (!discriminator.IsObject)
+        {
+            return tags;
+        }
+
+        foreach (var member in keywords.Object(discriminator, "mapping")?.Members ?? [])
+        {
+            var index = member.Value.IsString ? IndexOf(member.Value, cases, scope) : -1;
+            if (index >= 0)
+            {
+                if (!tags[index].Contains(member.Name))
+                {
+                    tags[index].Add(member.Name);
+                }
+            }
+            else
+            {
+                keywords.Invalid(member.Value, $"The mapping {Excerpt.Of(member.Name)} leads to none of the cases and is ignored.");
+            }
+        }
+
+        return tags;
+    }
+
+    /// <summary>The case that a mapping names by reference, or by the bare name of a schema.</summary>
+    private int IndexOf(JsonValue mapping, IReadOnlyList<Schema> cases, SchemaScope scope)
+    {
+        var target = resolver.Find(mapping.Text, scope) is null ? null : (aliases.Follow(mapping, scope) as ReferenceSchema)?.Target;
+        for (var i = 0; i < cases.Count; i++)
+        {
+            if (cases[i] is ReferenceSchema reference && (target is not null ? reference.Target == target : ReferenceTarget.LastSegment(reference.Target) == mapping.Text))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The texts that a property of a case is limited to, by <c>const</c> or <c>enum</c>.</summary>
+    private List<string> Constants(JsonValue node, string property, SchemaScope scope)
+    {
+        foreach (var (part, partScope) in inheritance.Parts(node, scope))
+        {
+            if (SchemaKeywords.Get(part, "properties")?[property] is { } schema && Values(schema, partScope) is { Count: > 0 } found)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    private List<string> Values(JsonValue schema, SchemaScope scope)
+    {
+        for (var hops = 0; hops < MaxHops && SchemaKeywords.Reference(schema) is { IsString: true } reference; hops++)
+        {
+            if (resolver.Find(reference.Text, scope) is not { } target)
+            {
+                return [];
+            }
+
+            (schema, scope) = (target.Node, target.Scope);
+        }
+
+        return SchemaKeywords.Const(schema) is { IsString: true } constant ? [constant.Text]
+            : [.. (SchemaKeywords.Get(schema, "enum")?.Items ?? []).Where(v => v.IsString).Select(v => v.Text).Distinct()];
+    }
+}

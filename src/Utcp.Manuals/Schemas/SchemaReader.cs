@@ -1,0 +1,308 @@
+using System.Globalization;
+using Utcp.Manuals.Json;
+using Utcp.Manuals.Problems;
+
+namespace Utcp.Manuals.Schemas;
+
+/// <summary>
+/// Reads the JSON Schemas of one document (2020-12, with the spellings of draft 4 and OpenAPI 2.0 to 3.1) into the <see cref="Schema"/> model.
+/// References are resolved inside the document only.
+/// </summary>
+/// <remarks>
+/// Never throws on any document. What cannot be honoured is reported, and only the part that holds it becomes <see cref="AnySchema"/>.
+/// Schemas may be nested 128 deep, inherited ones included; work is limited in proportion to the length of the document. Not thread-safe.
+/// </remarks>
+public sealed class SchemaReader
+{
+    // Each level takes several frames; a compiler's thread may have 1 MB of stack.
+    private const int MaxDepth = 128;
+    private const int FreeWork = 2_000_000;
+
+    private readonly ProblemList _problems;
+    private readonly KeywordReader _keywords;
+    private readonly SchemaAnnotations _annotations;
+    private readonly AliasReader _aliases;
+    private readonly TypeReader _types;
+    private readonly ValueReader _values;
+    private readonly ScalarReader _scalars;
+    private readonly ArrayReader _arrays;
+    private readonly ObjectReader _objects;
+    private readonly UnionReader _unions;
+    private readonly SchemaMerger _merger;
+
+    private readonly JsonValue _documentRoot;
+    private readonly Dictionary<string, Schema> _read = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _reading = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReferenceTarget> _referenced = new(StringComparer.Ordinal);
+    private readonly Queue<ReferenceTarget> _waiting = new();
+    private long _work;
+    private int _depth;
+
+    /// <summary>Creates a reader for the schemas of a document.</summary>
+    /// <param name="documentRoot">The document; references that a schema does not resolve itself start here.</param>
+    /// <param name="problems">Where problems are reported.</param>
+    public SchemaReader(JsonValue documentRoot, ProblemList problems)
+    {
+        _documentRoot = documentRoot;
+        _problems = problems;
+        _work = FreeWork + ((long)documentRoot.Span.Length * 2);
+        _keywords = new KeywordReader(problems);
+        _annotations = new SchemaAnnotations(_keywords);
+        var resolver = new ReferenceResolver(documentRoot, problems);
+        _aliases = new AliasReader(resolver, _annotations, problems, Note);
+        _types = new TypeReader(_keywords);
+        _values = new ValueReader(_keywords, problems);
+        _scalars = new ScalarReader(_keywords, problems);
+        _arrays = new ArrayReader(this, _keywords, problems);
+        _objects = new ObjectReader(this, _keywords, problems);
+        var inheritance = new Inheritance(resolver);
+        _unions = new UnionReader(this, resolver, _keywords, new DiscriminatorReader(resolver, inheritance, _aliases, _keywords, problems), problems);
+        _merger = new SchemaMerger(this, inheritance, problems);
+    }
+
+    /// <summary>Reads a schema. Schemas that it refers to are read by <see cref="Complete"/>.</summary>
+    /// <param name="schemaNode">The schema. Anything but an object or a boolean is reported, and read as <see cref="AnySchema"/>.</param>
+    /// <param name="pointer">Its JSON Pointer from the document's root, such as "/tools/0/inputs".</param>
+    /// <param name="schemaRoot">The schema that its <c>#/...</c> references start at; what they do not find there is looked up in the document.</param>
+    /// <param name="schemaRootPointer">The JSON Pointer of <paramref name="schemaRoot"/> from the document's root.</param>
+    public Schema Read(JsonValue schemaNode, string pointer, JsonValue schemaRoot, string schemaRootPointer)
+    {
+        var target = new ReferenceTarget(schemaNode, pointer, new SchemaScope(schemaRoot, schemaRootPointer));
+
+        // A schema that other schemas have referred to is the same schema here.
+        return _read.TryGetValue(pointer, out var known) && ReferenceEquals(known.Source, schemaNode) ? known : ReadTarget(target);
+    }
+
+    /// <summary>Reads what the schemas read so far refer to, directly or not.</summary>
+    /// <returns>All schemas that a <see cref="ReferenceSchema"/> leads to; none of them is a reference itself.</returns>
+    public SchemaSet Complete()
+    {
+        while (_waiting.Count > 0)
+        {
+            var target = _waiting.Dequeue();
+            if (!_read.ContainsKey(target.Pointer))
+            {
+                ReadTarget(target);
+            }
+        }
+
+        var schemas = new Dictionary<string, NamedSchema>(StringComparer.Ordinal);
+        foreach (var pointer in _referenced.Keys)
+        {
+            schemas.Add(pointer, new NamedSchema(ReferenceTarget.NameOf(pointer), pointer, WithoutReference(_read[pointer])));
+        }
+
+        return new SchemaSet(schemas);
+    }
+
+    /// <summary>Reads a node that stands inside another schema.</summary>
+    internal Schema ReadNode(JsonValue node, SchemaScope scope)
+    {
+        if (node.Kind is JsonKind.True or JsonKind.Null)
+        {
+            return new AnySchema { Span = node.Span, Source = node };
+        }
+
+        if (node.Kind == JsonKind.False)
+        {
+            return new NothingSchema { Span = node.Span, Source = node };
+        }
+
+        if (!node.IsObject)
+        {
+            _keywords.Invalid(node, $"A schema is an object or a boolean; {KeywordReader.Describe(node)} is ignored.");
+            return new AnySchema { Span = node.Span, Source = node };
+        }
+
+        if (!Spend(1 + node.Members.Count, node) || !Enter(node))
+        {
+            return new AnySchema { Span = node.Span, Source = node };
+        }
+
+        var schema = ReportIgnored(node) ?? _aliases.Read(node, scope) ?? _annotations.Apply(Compose(node, scope), node);
+        _depth--;
+        return schema;
+    }
+
+    /// <summary>The schema that a reference leads to; null while it is being read, because then it would have to contain itself.</summary>
+    internal Schema? Target(ReferenceSchema reference)
+    {
+        if (_read.TryGetValue(reference.Target, out var known))
+        {
+            return known;
+        }
+
+        return _reading.Contains(reference.Target) ? null : ReadTarget(_referenced[reference.Target]);
+    }
+
+    internal ReferenceTarget TargetNode(ReferenceSchema reference) => _referenced[reference.Target];
+
+    /// <summary>Takes steps from the work that this document may cause. False, and reported once, when there is none left.</summary>
+    internal bool Spend(int steps, JsonValue at)
+    {
+        if (_work < 0)
+        {
+            return false;
+        }
+
+        _work -= steps;
+        if (_work < 0)
+        {
+            _problems.Add(ProblemCodes.LimitExceeded, at, "The schemas of this document need too much work to combine; from here on they are carried as JSON elements.");
+        }
+
+        return _work >= 0;
+    }
+
+    internal bool Enter(JsonValue at)
+    {
+        if (_depth < MaxDepth)
+        {
+            _depth++;
+            return true;
+        }
+
+        _problems.Add(ProblemCodes.LimitExceeded, at, $"Schemas are nested deeper than {MaxDepth.ToString(CultureInfo.InvariantCulture)} levels; this one is carried as a JSON element.");
+        return false;
+    }
+
+    internal void Leave() => _depth--;
+
+    private void Note(ReferenceTarget target)
+    {
+        if (!_referenced.ContainsKey(target.Pointer))
+        {
+            _referenced.Add(target.Pointer, target);
+            _waiting.Enqueue(target);
+        }
+    }
+
+    private Schema ReadTarget(ReferenceTarget target)
+    {
+        var first = _reading.Add(target.Pointer);
+        var schema = ReadNode(target.Node, target.Scope);
+        if (first)
+        {
+            _reading.Remove(target.Pointer);
+        }
+
+        return _read[target.Pointer] = schema;
+    }
+
+    /// <summary>All that a node says at once: the part of its own keywords, what it refers to, the members of <c>allOf</c>, and its unions.</summary>
+    private Schema Compose(JsonValue node, SchemaScope scope)
+    {
+        var parts = new List<Schema>();
+        if (SchemaKeywords.Reference(node) is { } reference)
+        {
+            parts.Add(_annotations.Apply(_aliases.Follow(reference, scope), reference));
+        }
+
+        foreach (var member in _keywords.List(node, "allOf")?.Items ?? [])
+        {
+            parts.Add(ReadNode(member, scope));
+        }
+
+        parts.Add(ReadOwn(node, scope) with { Span = node.Span, Source = node });
+        AddUnion(parts, node, "anyOf", scope);
+        AddUnion(parts, node, "oneOf", scope);
+        return _merger.MergeAll(parts, node);
+    }
+
+    private void AddUnion(List<Schema> parts, JsonValue node, string keyword, SchemaScope scope)
+    {
+        if (_unions.Read(node, keyword, scope) is { } union)
+        {
+            parts.Add(union);
+        }
+    }
+
+    /// <summary>What the keywords of a node say without its references and combinations.</summary>
+    private Schema ReadOwn(JsonValue node, SchemaScope scope)
+    {
+        var types = _types.Read(node);
+        if (_values.Read(node, types) is { } values)
+        {
+            return values;
+        }
+
+        if (types.Names.Count == 0)
+        {
+            return types.AllowsNull ? new NothingSchema { Nullable = true } : new AnySchema();
+        }
+
+        if (IsAnything(node, types))
+        {
+            return new AnySchema { Nullable = types.AllowsNull };
+        }
+
+        return types.Names.Count == 1
+            ? ReadTyped(node, types.Names[0], scope) with { Nullable = types.AllowsNull }
+            : new UnionSchema { Cases = [.. types.Names.Select(name => ReadTyped(node, name, scope) with { Span = node.Span, Source = node })], Nullable = types.AllowsNull };
+    }
+
+    private Schema ReadTyped(JsonValue node, string type, SchemaScope scope) => type switch
+    {
+        "object" => _objects.Read(node, scope),
+        "array" => _arrays.Read(node, scope),
+        "string" => _scalars.ReadText(node),
+        "file" => new TextSchema { Format = "binary" }, // OpenAPI 2.0
+        "boolean" => new BooleanSchema(),
+        _ => _scalars.ReadNumber(node, type == "integer"),
+    };
+
+    private static bool IsAnything(JsonValue node, SchemaTypes types) =>
+        types.Names.Count >= 5 && !types.Names.Contains("file") && types.Names.Contains("number") && SchemaKeywords.SubstanceOf(node).All(k => k == "type");
+
+    /// <summary>Reports the keywords that nothing here expresses, once per schema. Always null.</summary>
+    private Schema? ReportIgnored(JsonValue node)
+    {
+        JsonValue? first = null;
+        var names = "";
+        foreach (var member in node.Members)
+        {
+            var inexpressible = SchemaKeywords.IsInexpressible(member.Name)
+                || (member.Name == "discriminator" && SchemaKeywords.Get(node, "oneOf") is null && SchemaKeywords.Get(node, "anyOf") is null);
+            if (inexpressible && !member.Value.IsNull)
+            {
+                first ??= member.Value;
+                names += (names.Length > 0 ? ", " : "") + Excerpt.Of(member.Name);
+            }
+        }
+
+        if (first is not null)
+        {
+            _problems.Add(ProblemCodes.IgnoredKeyword, first, $"Ignored, because C# types cannot express it: {names}.");
+        }
+
+        return null;
+    }
+
+    /// <summary>Follows references that only merging made: a schema whose other keywords add nothing to the one it refers to.</summary>
+    private Schema WithoutReference(Schema schema)
+    {
+        var end = schema;
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        while (end is ReferenceSchema reference)
+        {
+            if (!visited.Add(reference.Target))
+            {
+                _problems.Add(ProblemCodes.CyclicReference, schema.Source ?? _documentRoot, "This schema refers only to schemas that refer back to it.");
+                return new AnySchema { Span = schema.Span, Source = schema.Source, Title = schema.Title, Description = schema.Description };
+            }
+
+            end = _read[reference.Target];
+        }
+
+        return ReferenceEquals(end, schema) ? schema : end with
+        {
+            Span = schema.Span,
+            Source = schema.Source,
+            Title = schema.Title,
+            Description = schema.Description.Length > 0 ? schema.Description : end.Description,
+            Nullable = schema.Nullable || end.Nullable,
+            Deprecated = schema.Deprecated || end.Deprecated,
+            Default = schema.Default ?? end.Default,
+        };
+    }
+}

@@ -1,0 +1,11 @@
+namespace Utcp.Manuals.Schemas;
+
+/// <summary>One of several schemas: <c>oneOf</c>, <c>anyOf</c>, a list of types, or an enum of several kinds. At least two cases, none of them only <c>null</c>.</summary>
+public sealed record UnionSchema : Schema
+{
+    /// <summary>The cases in document order.</summary>
+    public required IReadOnlyList<Schema> Cases { get; init; }
+
+    /// <summary>The property that tells the cases apart, or null.</summary>
+    public Discriminator? Discriminator { get; init; }
+}
