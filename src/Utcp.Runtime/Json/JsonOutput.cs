@@ -126,13 +126,18 @@ public sealed class JsonOutput : IDisposable
     /// <exception cref="ArgumentException">JSON has no form for it.</exception>
     public void WriteDouble(double value)
     {
-        if (!double.IsFinite(value))
+        Ensure(32);
+        var target = _buffer.AsSpan(_length);
+        if (!PlainNumber.TryFormat(value, target, out var written))
         {
-            ThrowNotFinite(value);
+            if (!double.IsFinite(value))
+            {
+                ThrowNotFinite(value);
+            }
+
+            value.TryFormat(target, out written, default, CultureInfo.InvariantCulture);
         }
 
-        Ensure(32);
-        value.TryFormat(_buffer.AsSpan(_length), out var written, default, CultureInfo.InvariantCulture);
         _length += written;
     }
 
@@ -148,6 +153,19 @@ public sealed class JsonOutput : IDisposable
     public void WriteString(ReadOnlySpan<char> value)
     {
         const int Step = 16 * 1024;
+        if (value.Length <= Step)
+        {
+            Ensure(value.Length + 2);
+            var target = _buffer.AsSpan(_length);
+            if (PlainText.TryCopy(value, target[1..]))
+            {
+                target[0] = (byte)'"';
+                target[value.Length + 1] = (byte)'"';
+                _length += value.Length + 2;
+                return;
+            }
+        }
+
         Append((byte)'"');
         while (value.Length > Step)
         {
