@@ -132,7 +132,7 @@ public sealed class JsonOutput : IDisposable
         {
             if (!double.IsFinite(value))
             {
-                ThrowNotFinite(value);
+                throw Refuse($"JSON has no form for {value.ToString(CultureInfo.InvariantCulture)}");
             }
 
             value.TryFormat(target, out written, default, CultureInfo.InvariantCulture);
@@ -228,8 +228,17 @@ public sealed class JsonOutput : IDisposable
 
     internal void Advance(int length) => _length += length;
 
-    private static void ThrowNotFinite(double value) =>
-        throw new ArgumentException($"{value.ToString(CultureInfo.InvariantCulture)} cannot be sent: JSON has no NaN and no infinity.");
+    /// <summary>An error about the value that comes next; says where it would stand.</summary>
+    internal ArgumentException Refuse(string message) => new($"{message} at {JsonPath.At(WrittenSpan, _length)}");
+
+    /// <summary>Takes back up to so many nulls at the end of an array.</summary>
+    internal void TrimNulls(int count)
+    {
+        for (; count > 0 && (WrittenSpan.EndsWith(",null"u8) || WrittenSpan.EndsWith("[null"u8)); count--)
+        {
+            _length -= _buffer[_length - 5] == (byte)',' ? 5 : 4;
+        }
+    }
 
     private void WriteToken(ref Utf8JsonReader reader)
     {
