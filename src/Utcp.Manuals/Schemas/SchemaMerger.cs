@@ -18,13 +18,16 @@ internal sealed class SchemaMerger
     private readonly ObjectMerger _objects;
     private readonly HashSet<(string, string)> _pairs = [];
 
+    // Set when a limit cut a merge short: what came out is missing a part, so the schema that asked for it is not to use it.
+    private bool _gaveUp;
+
     public SchemaMerger(SchemaReader reader, Inheritance inheritance, ProblemList problems)
     {
         _reader = reader;
         _problems = problems;
         _inheritance = inheritance;
         _scalars = new ScalarMerger(problems);
-        _objects = new ObjectMerger(this, reader);
+        _objects = new ObjectMerger(this);
     }
 
     /// <summary>Merges the parts of a node. A contradiction is reported at the part that brings it in, and makes the node <see cref="AnySchema"/>.</summary>
@@ -33,13 +36,18 @@ internal sealed class SchemaMerger
         var merged = parts[0];
         for (var i = 1; i < parts.Count; i++)
         {
-            if (Merge(merged, parts[i]) is { } next)
+            var (next, gaveUp) = TryMerge(merged, parts[i]);
+            if (next is not null && !gaveUp)
             {
                 merged = next;
                 continue;
             }
 
-            ReportContradiction(Blame(parts, i, node));
+            if (!gaveUp)
+            {
+                ReportContradiction(Blame(parts, i, node));
+            }
+
             return new AnySchema { Title = merged.Title, Description = merged.Description };
         }
 
@@ -65,12 +73,17 @@ internal sealed class SchemaMerger
     /// <summary>Like <see cref="Merge"/>, but a contradiction is reported at the right side and gives <see cref="AnySchema"/>.</summary>
     public Schema MergeOrAny(Schema left, Schema right)
     {
-        if (Merge(left, right) is { } merged)
+        var (merged, gaveUp) = TryMerge(left, right);
+        if (merged is not null && !gaveUp)
         {
             return merged;
         }
 
-        ReportContradiction(right.Span);
+        if (!gaveUp)
+        {
+            ReportContradiction(right.Span);
+        }
+
         return new AnySchema { Span = right.Span, Source = Both(left, right), Title = right.Title ?? left.Title, Description = right.Description.Length > 0 ? right.Description : left.Description };
     }
 
@@ -87,8 +100,9 @@ internal sealed class SchemaMerger
         }
 
         var at = right.Source ?? left.Source;
-        if (at is not null && (!_reader.Spend(1, at) || !_reader.Enter(at)))
+        if (at is not null && (!_reader.Spend(Weight(left) + Weight(right), at) || !_reader.Enter(at)))
         {
+            _gaveUp = true;
             return new AnySchema();
         }
 
@@ -112,6 +126,25 @@ internal sealed class SchemaMerger
         return merged;
     }
 
+    /// <summary>Merges, and tells whether a limit cut that short. A merge around this one keeps what it knows about itself.</summary>
+    private (Schema? Merged, bool GaveUp) TryMerge(Schema left, Schema right)
+    {
+        var outer = _gaveUp;
+        _gaveUp = false;
+        var merged = Merge(left, right);
+        var result = (merged, _gaveUp);
+        _gaveUp = outer;
+        return result;
+    }
+
+    private static int Weight(Schema schema) => 1 + schema switch
+    {
+        ObjectSchema o => o.Properties.Count,
+        EnumSchema e => e.Members.Count,
+        UnionSchema u => u.Cases.Count,
+        _ => 0,
+    };
+
     private void ReportContradiction(JsonSpan span) => _problems.Add(
         ProblemCodes.ContradictingSchema,
         span,
@@ -127,7 +160,7 @@ internal sealed class SchemaMerger
 
         for (var i = 0; i < index; i++)
         {
-            if (MergeShape(parts[i], parts[index]) is null)
+            if (TryMerge(parts[i], parts[index]) is (null, false))
             {
                 return parts[i].Span;
             }
@@ -224,6 +257,7 @@ internal sealed class SchemaMerger
             if (cases.Count > MaxCases)
             {
                 _problems.Add(ProblemCodes.LimitExceeded, union.Span, "The unions that apply here combine to too many cases. They are carried as a JSON element.");
+                _gaveUp = true;
                 return new AnySchema();
             }
         }
