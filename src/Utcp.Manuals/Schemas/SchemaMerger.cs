@@ -17,6 +17,7 @@ internal sealed class SchemaMerger
     private readonly ScalarMerger _scalars;
     private readonly ObjectMerger _objects;
     private readonly HashSet<(string, string)> _pairs = [];
+    private readonly HashSet<JsonValue> _made = [];
 
     // Set when a limit cut a merge short: what came out is missing a part, so the schema that asked for it is not to use it.
     private bool _gaveUp;
@@ -215,9 +216,18 @@ internal sealed class SchemaMerger
         }
 
         var merged = referenceIsLeft ? MergeShape(target, other) : MergeShape(other, target);
-        return merged is null ? null
-            : ReferenceEquals(merged, target) ? reference
-            : ReferenceEquals(merged, other) ? other
+        if (merged is null)
+        {
+            return null;
+        }
+
+        // Where both sides say the same, the result is the right one; the reference is the better of the two.
+        if (ReferenceEquals(merged, target) || (ReferenceEquals(merged, other) && ReferenceEquals(MergeShape(other, target), target)))
+        {
+            return reference;
+        }
+
+        return ReferenceEquals(merged, other) ? other
             : WithoutAnnotations(merged) with
             {
                 Title = reference.Title,
@@ -326,14 +336,27 @@ internal sealed class SchemaMerger
     private bool IsNullable(Schema schema) => schema.Nullable || (schema is ReferenceSchema reference && _reader.Target(reference)?.Nullable == true);
 
     /// <summary>What stands for two schemas at once, as it would be written: the identity of the merged shape.</summary>
-    private static JsonValue? Both(Schema left, Schema right)
+    private JsonValue? Both(Schema left, Schema right)
     {
         if (left.Source is null || right.Source is null || ReferenceEquals(left.Source, right.Source))
         {
             return right.Source ?? left.Source;
         }
 
-        var list = JsonValue.Array([left.Source, right.Source], right.Span);
-        return JsonValue.Object([new JsonMember("allOf", right.Span, list)], right.Span);
+        // One flat list, however many merges: nothing that walks it later runs out of stack.
+        var parts = new List<JsonValue>();
+        foreach (var source in new[] { left.Source, right.Source })
+        {
+            parts.AddRange(_made.Contains(source) ? source["allOf"]!.Items : [source]);
+        }
+
+        if (!_reader.Spend(parts.Count, right.Source))
+        {
+            return right.Source;
+        }
+
+        var made = JsonValue.Object([new JsonMember("allOf", right.Span, JsonValue.Array([.. parts], right.Span))], right.Span);
+        _made.Add(made);
+        return made;
     }
 }

@@ -309,6 +309,8 @@ public sealed class SchemaReader
             Description = schema.Description.Length > 0 ? schema.Description : end.Description,
             Nullable = schema.Nullable || end.Nullable,
             Deprecated = schema.Deprecated || end.Deprecated,
+            ReadOnly = schema.ReadOnly || end.ReadOnly,
+            WriteOnly = schema.WriteOnly || end.WriteOnly,
             Default = schema.Default ?? end.Default,
         };
     }

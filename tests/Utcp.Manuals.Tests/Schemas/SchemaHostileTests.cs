@@ -80,6 +80,43 @@ public sealed class SchemaHostileTests
         Assert.All(problems.Problems, p => Assert.Equal(ProblemCodes.LimitExceeded, p.Code));
     }
 
+    [Theory]
+    [InlineData("""{"items":""", "}", 125)]
+    [InlineData("""{"allOf":[{"minItems":1},""", "]}", 125)]
+    [InlineData("""{"anyOf":[{"properties":{"a":""", "}}]}", 62)]
+    public void A_small_stack_is_enough(string open, string close, int levels)
+    {
+        var inherited = string.Join(',', Enumerable.Range(0, 300).Select(i => $$""" "A{{i}}":{"allOf":[{"$ref":"#/$defs/A{{i + 1}}"},{"properties":{"p":{"items":{"title":"{{i}}"} } } }]} """));
+        var nested = string.Concat(Enumerable.Repeat(open, levels)) + "{}" + string.Concat(Enumerable.Repeat(close, levels));
+        var text = $$"""{"allOf":[{"$ref":"#/$defs/A0"}],"properties":{"n":{{nested}} },"$defs":{ {{inherited}},"A300":{} } }""";
+        Schema? schema = null;
+        var thread = new Thread(
+            () =>
+            {
+                var root = JsonDocumentReader.Read(text, new JsonReadOptions { MaxDepth = 256 }).Root!;
+                var reader = new SchemaReader(root, new ProblemList(root));
+                schema = reader.Read(root, "", root, "");
+                reader.Complete();
+                Assert.NotEmpty(JsonText.Minify(schema.Source!));
+            },
+            maxStackSize: 512 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.IsType<ObjectSchema>(schema);
+    }
+
+    [Fact]
+    public void A_property_merged_many_times_has_a_flat_source()
+    {
+        var members = string.Join(',', Enumerable.Range(0, 700).Select(i => $$"""{"properties":{"p":{"properties":{"a{{i}}":{} } } } }"""));
+        var reading = new SchemaReading($$"""{"allOf":[{{members}}]}""");
+        var property = Assert.Single(Assert.IsType<ObjectSchema>(reading.Schema).Properties).Schema;
+        Assert.Equal(700, Assert.IsType<ObjectSchema>(property).Properties.Count);
+        Assert.Equal(700, property.Source!["allOf"]!.Items.Count);
+        Assert.All(property.Source["allOf"]!.Items, part => Assert.NotNull(part["properties"]));
+        Assert.Empty(reading.Problems);
+    }
+
     [Fact]
     public void No_combination_of_keywords_throws()
     {

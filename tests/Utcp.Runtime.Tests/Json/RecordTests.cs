@@ -143,8 +143,44 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void A_required_member_that_is_null_after_all_is_refused() =>
-        Assert.Throws<ArgumentNullException>(() => JsonModel.Serialize(new Forecast { City = "a", Wind = 1, Days = null! }));
+    public void What_cannot_be_written_is_named_with_its_place()
+    {
+        var day = new ForecastDay { Date = default, High = 1, Low = 2, Condition = default };
+        var forecast = new Forecast { City = "a", Wind = 1, Days = [day, day with { Low = double.NaN }] };
+        Assert.Equal("JSON has no form for NaN at $.days[1].low", Assert.Throws<ArgumentException>(() => JsonModel.Serialize(forecast)).Message);
+        Assert.Equal("null where a value is required at $.days[1]", Assert.Throws<ArgumentException>(() => JsonModel.Serialize(forecast with { Days = [day, null!] })).Message);
+        Assert.Equal("null where a value is required at $.days", Assert.Throws<ArgumentException>(() => JsonModel.Serialize(forecast with { Days = null! })).Message);
+        Assert.Equal("null where a value is required at $.city", Assert.Throws<ArgumentException>(() => JsonModel.Serialize(forecast with { City = null! })).Message);
+        Assert.Equal("JSON has no form for -Infinity at $.limits['a b']", Assert.Throws<ArgumentException>(() => JsonModel.Serialize(forecast with { Days = [], Limits = new Dictionary<string, double> { ["a b"] = double.NegativeInfinity } })).Message);
+        Assert.Equal("{}", JsonModel.Serialize(new Node()));
+    }
+
+    [Fact]
+    public void Equality_and_text_never_throw()
+    {
+        var broken = new Position { Lat = double.NaN, Lon = 1 };
+        Assert.Equal(broken, broken with { Alt = null });
+        Assert.Equal("""{"lat":NaN,"lon":1}""", broken.ToString());
+        var empty = new Forecast { City = null!, Wind = 1, Days = null! };
+        Assert.Equal(empty.GetHashCode(), (empty with { Note = null }).GetHashCode());
+        Assert.Equal("""{"city":null,"wind":1,"days":null}""", empty.ToString());
+    }
+
+    [Theory]
+    [InlineData("{\"next\":", "")]
+    [InlineData("{\"children\":[", "]")]
+    public void Even_without_a_limit_deep_nesting_ends_in_a_json_error(string open, string close)
+    {
+        var json = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(open, 1_000_000)) + "{}" + string.Concat(Enumerable.Repeat(close + "}", 1_000_000)));
+        Assert.Equal("the JSON is nested too deep", Assert.Throws<JsonException>(Read).Message);
+
+        Node Read()
+        {
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+            reader.Read();
+            return JsonRead.Model<Node>(ref reader);
+        }
+    }
 
     [Fact]
     public void Constants_are_written_and_checked()

@@ -58,7 +58,12 @@ public readonly struct ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
     /// <inheritdoc/>
     public static void Write(JsonOutput output, IReadOnlyList<T> value)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        if (value is null)
+        {
+            output.WriteMissing();
+            return;
+        }
+
         output.BeginArray();
         if (value is T[] items)
         {
