@@ -154,6 +154,15 @@ internal static class Detours
             }
         }
 
+        foreach (var header in request.Operation.Plan.Headers)
+        {
+            // A value that the manual does not know is likely meant for its own server only.
+            if (header.Value.Constant is null && !header.IsContent)
+            {
+                names.Add(header.Name);
+            }
+        }
+
         foreach (var name in names)
         {
             request.Headers.Remove(name);
