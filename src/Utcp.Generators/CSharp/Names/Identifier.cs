@@ -38,7 +38,7 @@ internal static class Identifier
             var c = text[i];
             if (IsWordCharacter(c))
             {
-                result.Append(atWordStart ? UpperOrFirst(c, result.Length == 0 && !upperFirst) : shouting ? char.ToLowerInvariant(c) : c);
+                result.Append(atWordStart ? char.ToUpperInvariant(c) : shouting ? char.ToLowerInvariant(c) : c);
                 atWordStart = char.IsDigit(c) && !(i + 1 < text.Length && char.IsLower(text[i + 1]));
                 continue;
             }
@@ -94,8 +94,6 @@ internal static class Identifier
             text[i] = char.ToLowerInvariant(text[i]);
         }
     }
-
-    private static char UpperOrFirst(char c, bool lower) => lower ? char.ToLowerInvariant(c) : char.ToUpperInvariant(c);
 
     private static bool IsSignOfNumber(string text, int i) =>
         text[i] is '+' or '-' && (i == 0 || !IsWordCharacter(text[i - 1])) && i + 1 < text.Length && char.IsDigit(text[i + 1]);

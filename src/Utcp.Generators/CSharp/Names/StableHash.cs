@@ -19,7 +19,12 @@ internal static class StableHash
             hash = (hash ^ c) * Prime;
         }
 
-        return (hash ^ 0xFFFF) * Prime;
+        hash = (hash ^ 0xFFFF) * Prime;
+
+        // The last characters have reached the low bits only; mix them upwards, because names show the high ones.
+        hash ^= hash >> 29;
+        hash *= Prime;
+        return hash ^ (hash >> 32);
     }
 
     /// <summary>Adds a number to a hash.</summary>
