@@ -118,12 +118,12 @@ public ref partial struct HttpRequestBuilder
 
         foreach (var (name, value) in _options.Headers)
         {
-            var reason = !HeaderRules.IsName(name) ? "its name is not valid"
-                : HeaderRules.IsConnection(name) ? "only the transport may set it"
-                : HeaderRules.WhyUnfit(value);
+            var reason = !RequestHeaderRules.IsName(name) ? "its name is not valid"
+                : RequestHeaderRules.IsConnection(name) ? "only the transport may set it"
+                : RequestHeaderRules.WhyUnfit(value);
             if (reason is not null)
             {
-                throw new UtcpArgumentException($"{Tool}: the header {(HeaderRules.IsName(name) ? name : "of the call options")} cannot be sent: {reason}.", Tool, null);
+                throw new UtcpArgumentException($"{Tool}: the header {(RequestHeaderRules.IsName(name) ? name : "of the call options")} cannot be sent: {reason}.", Tool, null);
             }
 
             if (name.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
@@ -135,7 +135,7 @@ public ref partial struct HttpRequestBuilder
 
                 _cookies.Append(value);
             }
-            else if (HeaderRules.IsContent(name))
+            else if (RequestHeaderRules.IsContent(name))
             {
                 AddContentHeader(name, value);
             }

@@ -15,7 +15,7 @@ internal sealed class OperationPlan
         Url = UrlPlan.Parse(operation.Url);
         Refusal = Url.Refusal is null ? null : "the URL is refused, because " + Url.Refusal;
         Method = MethodOf(operation.Method);
-        Refusal ??= HeaderRules.IsName(operation.Method) ? null : "the HTTP method is not valid";
+        Refusal ??= RequestHeaderRules.IsName(operation.Method) ? null : "the HTTP method is not valid";
         Effects = operation.Effects ?? EffectsOf(Method);
         Credentials = AuthPlan.Of(operation.Auth);
 
@@ -32,13 +32,13 @@ internal sealed class OperationPlan
             {
                 Cookie = new(name, VariableText.Parse(value), false);
             }
-            else if (!HeaderRules.IsName(name))
+            else if (!RequestHeaderRules.IsName(name))
             {
                 Refusal ??= "the manual has a header whose name is not valid";
             }
-            else if (!HeaderRules.IsConnection(name))
+            else if (!RequestHeaderRules.IsConnection(name))
             {
-                headers.Add(new(name, VariableText.Parse(value), HeaderRules.IsContent(name)));
+                headers.Add(new(name, VariableText.Parse(value), RequestHeaderRules.IsContent(name)));
             }
         }
 
@@ -93,7 +93,7 @@ internal sealed class OperationPlan
             }
         }
 
-        return HeaderRules.IsName(method) ? new(method) : HttpMethod.Get;
+        return RequestHeaderRules.IsName(method) ? new(method) : HttpMethod.Get;
     }
 
     private static ToolEffects EffectsOf(HttpMethod method) =>
