@@ -3,7 +3,6 @@ using Utcp.Http;
 using Utcp.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Security;
-using HeaderRules = Utcp.Http.HeaderRules;
 
 namespace Utcp.Generated;
 
