@@ -1,10 +1,14 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
 using Utcp.Benchmarks.Weather;
 
 namespace Utcp.Benchmarks.Calls;
 
 /// <summary>A typed GET with a 1 KB answer and a typed POST with a small body, through a handler in memory.</summary>
+[MemoryDiagnoser]
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
+[CategoriesColumn]
 [Config(typeof(ShortRuns))]
 public class CallBenchmarks
 {

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Utcp.Benchmarks.Generation;
 
 /// <summary>The generator in a project with a manual of 500 tools (about 500 KB), driven as the compiler does.</summary>
+[MemoryDiagnoser]
 [Config(typeof(ShortRuns))]
 public class GeneratorBenchmarks
 {
