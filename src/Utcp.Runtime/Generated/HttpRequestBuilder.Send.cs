@@ -3,7 +3,6 @@ using Utcp.Http;
 using Utcp.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Security;
-using HeaderRules = Utcp.Http.HeaderRules;
 
 namespace Utcp.Generated;
 
@@ -57,6 +56,7 @@ public ref partial struct HttpRequestBuilder
         AddCallHeaders();
         AddCredentials();
         AddCookies();
+        AddUserAgent();
         _request.Content = CreateContent(_contentHeaders is null ? default : System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_contentHeaders));
         SetUrl();
     }
@@ -188,6 +188,14 @@ public ref partial struct HttpRequestBuilder
                 _url.Append(pair);
                 _request.KeyQuery = pair;
                 break;
+        }
+    }
+
+    private readonly void AddUserAgent()
+    {
+        if (_binding.Channel.UserAgent is { } agent && !_request.Headers.NonValidated.Contains("User-Agent"))
+        {
+            _request.Headers.TryAddWithoutValidation("User-Agent", agent);
         }
     }
 

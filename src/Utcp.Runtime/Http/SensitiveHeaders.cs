@@ -16,7 +16,7 @@ internal static class SensitiveHeaders
 
     public static bool Contains(string name)
     {
-        if (HeaderRules.IsSensitive(name) || s_condensed.Contains(name))
+        if (HeaderPolicy.IsSensitive(name) || s_condensed.Contains(name))
         {
             return true;
         }
