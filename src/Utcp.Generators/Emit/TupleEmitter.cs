@@ -94,12 +94,19 @@ internal static class TupleEmitter
 
         if (tuple.RestType is { } rest)
         {
-            writer.Line(write + ".Items<" + names.Of(rest) + ", " + names.Codec(rest) + ">(output, " + tuple.RestName + ");");
+            writer.Line(write + ".Items<" + names.Of(rest) + ", " + names.Codec(rest) + ">(output, " + tuple.RestName + ", " + Optional(tuple) + ");");
+        }
+        else if (Required(tuple) < tuple.Items.Count)
+        {
+            writer.Line(write + ".TrimItems(output, " + Optional(tuple) + ");");
         }
 
         writer.Line("output.EndArray();");
         writer.Close();
     }
+
+    // How many of the last elements may be missing.
+    private static string Optional(TupleModel tuple) => (tuple.Items.Count - Required(tuple)).ToString(CultureInfo.InvariantCulture);
 
     private static int Required(TupleModel tuple) => tuple.Items.TakeWhile(item => item.Presence is Presence.Required or Presence.RequiredNullable or Presence.Constant).Count();
 }
