@@ -56,6 +56,7 @@ public ref partial struct HttpRequestBuilder
         AddCallHeaders();
         AddCredentials();
         AddCookies();
+        AddUserAgent();
         _request.Content = CreateContent(_contentHeaders is null ? default : System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_contentHeaders));
         SetUrl();
     }
@@ -187,6 +188,14 @@ public ref partial struct HttpRequestBuilder
                 _url.Append(pair);
                 _request.KeyQuery = pair;
                 break;
+        }
+    }
+
+    private readonly void AddUserAgent()
+    {
+        if (_binding.Channel.UserAgent is { } agent && !_request.Headers.NonValidated.Contains("User-Agent"))
+        {
+            _request.Headers.TryAddWithoutValidation("User-Agent", agent);
         }
     }
 

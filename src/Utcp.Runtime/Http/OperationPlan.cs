@@ -13,9 +13,8 @@ internal sealed class OperationPlan
     public OperationPlan(HttpOperation operation)
     {
         Url = UrlPlan.Parse(operation.Url);
-        Refusal = Url.Refusal is null ? null : "the URL is refused, because " + Url.Refusal;
         Method = MethodOf(operation.Method);
-        Refusal ??= RequestHeaderRules.IsName(operation.Method) ? null : "the HTTP method is not valid";
+        Refusal ??= RequestHeaderRules.IsName(operation.Method) ? null : "the manual's HTTP method is not valid";
         Effects = operation.Effects ?? EffectsOf(Method);
         Credentials = AuthPlan.Of(operation.Auth);
 
@@ -49,7 +48,7 @@ internal sealed class OperationPlan
 
     public UrlPlan Url { get; }
 
-    /// <summary>Why no call can be made, as a part of a sentence, or null.</summary>
+    /// <summary>What of the template beside its URL makes calls impossible, as a part of a sentence, or null.</summary>
     public string? Refusal { get; }
 
     public HttpMethod Method { get; }

@@ -112,7 +112,7 @@ public sealed class BodyTests
 
     [Fact]
     public async Task AMethodThatIsNoneIsRefused() =>
-        await Call.FailsUnsentAsync<UtcpUrlException>(new("tool", "GET /\r\n", "https://h/x"));
+        await Call.FailsUnsentAsync<UtcpException>(new("tool", "GET /\r\n", "https://h/x"));
 
     [Fact]
     public async Task Multipart()

@@ -111,6 +111,22 @@ public sealed class HeaderTests
         Assert.Null((await Call.SentAsync(operation))["Content-Encoding"]);
     }
 
+    [Fact]
+    public async Task RequestsSayWhoSendsThem()
+    {
+        Assert.Equal("Utcp.Runtime", (await Call.SentAsync(Call.Get()))["User-Agent"]);
+        Assert.Equal("me", (await Call.SentAsync(Call.Get(), null, new() { Headers = { ["user-agent"] = "me" } }))["User-Agent"]);
+        var handler = new RecordingHandler();
+        using var channel = new UtcpChannel(new() { HttpHandler = handler, UserAgent = null });
+        await Call.ElementAsync(channel, Call.Get());
+        Assert.Null(handler.Only["User-Agent"]);
+        Assert.Throws<ArgumentException>(() => new UtcpChannel(new() { UserAgent = "a\r\nb" }));
+    }
+
+    [Fact]
+    public async Task AHeaderNameThatIsNoneIsAnError() =>
+        await Call.FailsUnsentAsync<UtcpException>(new("tool", "GET", "https://h/x") { Headers = [new("a b", "c")] });
+
     [Theory]
     [InlineData("Host")]
     [InlineData("Content-Length")]
