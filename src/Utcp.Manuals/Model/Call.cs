@@ -14,6 +14,12 @@ public abstract record Call
     /// <summary>How calls are authenticated, or null.</summary>
     public Auth? Auth { get; init; }
 
+    /// <summary>What a call is authenticated with beside <see cref="Auth"/>, all at once (OpenAPI security requirements with several schemes).</summary>
+    public IReadOnlyList<Auth> AdditionalAuth { get; init; } = [];
+
+    /// <summary>Whether calls without authentication are accepted too, so that a missing variable of it is no error.</summary>
+    public bool AuthIsOptional { get; init; }
+
     /// <summary>The protocols that the manual may bring (<c>allowed_communication_protocols</c>, v1.1), or null when absent.</summary>
     public IReadOnlyList<string>? AllowedCommunicationProtocols { get; init; }
 

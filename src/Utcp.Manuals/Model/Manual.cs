@@ -17,6 +17,12 @@ public sealed record Manual
     /// <summary>The UTCP version as written, or null. Never compared.</summary>
     public string? UtcpVersion { get; init; }
 
+    /// <summary>The version of the OpenAPI Specification as written, or null for a UTCP manual.</summary>
+    public string? OpenApiVersion { get; init; }
+
+    /// <summary>What the document says about tags, in document order.</summary>
+    public IReadOnlyList<TagInfo> Tags { get; init; } = [];
+
     /// <summary>Whether any part used the v0.x form.</summary>
     public bool IsLegacy { get; init; }
 

@@ -12,10 +12,13 @@ public sealed record Tool
     /// <summary>Where the name stands in the document.</summary>
     public required JsonSpan NameSpan { get; init; }
 
-    /// <summary>What the tool does; "" when absent.</summary>
+    /// <summary>What the tool does in a few words (OpenAPI <c>summary</c>); "" when absent.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>What the tool does; "" when absent. An OpenAPI operation that has only a summary has it here too.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>The tags, in document order.</summary>
+    /// <summary>The tags, in document order. The tools of OpenAPI documents are grouped by the first one.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>The provider's hint of how large answers are, or null. UTCP leaves the unit open.</summary>
@@ -30,8 +33,27 @@ public sealed record Tool
     /// <summary>The <c>outputs</c> schema as written, or null when absent.</summary>
     public JsonValue? OutputsSchema { get; init; }
 
-    /// <summary>What a successful call returns, or null when the document does not say (no schema, <c>{}</c>).</summary>
+    /// <summary>
+    /// What a successful call returns, or null when the document does not say (no schema, <c>{}</c>). Of an OpenAPI operation: the schema of all successful
+    /// answers, null allowed when some have no body; a union when they differ; one item when <see cref="ResultKind"/> is a stream; a nullable
+    /// <see cref="NothingSchema"/> when none has a body.
+    /// </summary>
     public Schema? Result { get; init; }
+
+    /// <summary>How a successful answer is read. <see cref="MediaKind.Json"/> when the document does not say.</summary>
+    public MediaKind ResultKind { get; init; }
+
+    /// <summary>The media type to ask for, or null when the document does not say.</summary>
+    public string? ResultMediaType { get; init; }
+
+    /// <summary>The successful answers (OpenAPI), by status; <c>default</c> is among them when there is no other.</summary>
+    public IReadOnlyList<ToolResponse> Responses { get; init; } = [];
+
+    /// <summary>The other answers (OpenAPI), by status, <c>default</c> last.</summary>
+    public IReadOnlyList<ToolResponse> Errors { get; init; } = [];
+
+    /// <summary>The body (OpenAPI), or null. Its parameter is among the <see cref="Parameters"/>.</summary>
+    public RequestBody? Body { get; init; }
 
     /// <summary>Whether the provider discourages use.</summary>
     public bool Deprecated { get; init; }

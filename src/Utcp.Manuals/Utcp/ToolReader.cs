@@ -71,17 +71,9 @@ internal sealed class ToolReader(SchemaReader schemas, ProblemList problems)
 
     private static Effects EffectsOf(Call call) => call switch
     {
-        HttpCall http => EffectsOf(http.Method),
-        StreamableHttpCall streamable => EffectsOf(streamable.Method),
+        HttpCall http => HttpEffects.Of(http.Method),
+        StreamableHttpCall streamable => HttpEffects.Of(streamable.Method),
         SseCall { BodyField: null } => Effects.Safe | Effects.Idempotent,
-        _ => Effects.Unknown,
-    };
-
-    private static Effects EffectsOf(string method) => method switch
-    {
-        "GET" or "HEAD" or "OPTIONS" or "TRACE" or "QUERY" => Effects.Safe | Effects.Idempotent,
-        "PUT" => Effects.Idempotent,
-        "DELETE" => Effects.Idempotent | Effects.Destructive,
         _ => Effects.Unknown,
     };
 

@@ -1,0 +1,119 @@
+using Utcp.Manuals.Json;
+using Utcp.Manuals.Model;
+using Utcp.Manuals.Problems;
+using Utcp.Manuals.Schemas;
+using Utcp.Manuals.Utcp;
+
+namespace Utcp.Manuals.OpenApi;
+
+/// <summary>Reads <c>content</c> maps: media types and what they hold.</summary>
+internal sealed class ContentReader(OpenApiDocument document)
+{
+    private readonly ExampleReader _examples = new(document);
+    private readonly EncodingReader _encodings = new(document);
+
+    public IReadOnlyList<MediaContent> Read(Located content, bool isResponse)
+    {
+        var contents = new List<MediaContent>(content.Value.Members.Count);
+        foreach (var member in content.Value.Members)
+        {
+            if (member.Name.StartsWith("x-", StringComparison.Ordinal) || document.References.Follow(content.Of(member)) is not { } media)
+            {
+                continue;
+            }
+
+            if (MediaTypes.IsValid(member.Name))
+            {
+                contents.Add(Read(member.Name, media, member.NameSpan));
+            }
+            else
+            {
+                document.Problems.Add(ProblemCodes.InvalidField, member.NameSpan, $"{Quoted.Text(member.Name)} is no media type such as application/json, and is ignored.");
+            }
+        }
+
+        return MediaPreference.Order(contents, isResponse);
+    }
+
+    /// <summary>Media types of Swagger 2.0, which have one schema between them.</summary>
+    public IReadOnlyList<MediaContent> Read(IReadOnlyList<string> mediaTypes, Located schema, IReadOnlyList<JsonValue> examples, JsonSpan span, bool isResponse)
+    {
+        var contents = new List<MediaContent>(mediaTypes.Count);
+        foreach (var mediaType in mediaTypes)
+        {
+            var kind = KindOf(mediaType, schema.Value);
+            contents.Add(new MediaContent { MediaType = mediaType, Kind = kind, Schema = SchemaOf(kind, schema, null), Examples = examples, Span = span });
+        }
+
+        return MediaPreference.Order(contents, isResponse);
+    }
+
+    private MediaContent Read(string mediaType, Located media, JsonSpan span)
+    {
+        var item = media.Find("itemSchema");
+        var schema = media.Find("schema");
+        var kind = KindOf(mediaType, (schema ?? item)?.Value);
+        return new MediaContent
+        {
+            MediaType = mediaType,
+            Kind = kind,
+            Schema = SchemaOf(kind, schema, item),
+            Encodings = kind is MediaKind.Form or MediaKind.Multipart ? _encodings.Read(media) : [],
+            Examples = _examples.Read(media),
+            Span = span,
+        };
+    }
+
+    /// <summary>The kind by name, and where the name leaves it open by the schema.</summary>
+    private MediaKind KindOf(string mediaType, JsonValue? schema)
+    {
+        var kind = MediaTypes.KindOf(mediaType);
+        if (kind is not null and not MediaKind.Text)
+        {
+            return kind.Value;
+        }
+
+        if (schema is null)
+        {
+            return kind ?? (MediaTypes.IsRange(mediaType) ? MediaKind.Json : MediaKind.Binary);
+        }
+
+        var target = document.References.Peek(schema);
+        var isBytes = target["type"]?.Text == "file" || (target["format"]?.Text == "binary" && target["type"]?.Text == "string");
+        return isBytes ? MediaKind.Binary : kind ?? (IsScalar(target) ? MediaKind.Text : MediaKind.Json);
+    }
+
+    private Schema? SchemaOf(MediaKind kind, Located? schema, Located? item)
+    {
+        switch (kind)
+        {
+            case MediaKind.Binary:
+                return new TextSchema { Format = "binary", Span = (schema ?? item)?.Value.Span ?? default, Source = (schema ?? item)?.Value };
+            case MediaKind.Text or MediaKind.Xml:
+                return schema is { } text && IsScalar(document.References.Peek(text.Value)) ? document.Schema(text) : new TextSchema { Span = schema?.Value.Span ?? default, Source = schema?.Value };
+            case MediaKind.EventStream:
+                return item is { } e ? document.Schema(DataOf(e)) : schema is null ? null : document.Schema(schema.Value);
+            case MediaKind.JsonLines or MediaKind.JsonSequence:
+                return (item ?? (schema is { } whole ? ItemOf(whole) : null)) is { } one ? document.Schema(one) : null;
+            default:
+                return schema is null ? null : document.Schema(schema.Value);
+        }
+    }
+
+    /// <summary>What an event holds: OpenAPI 3.2 describes the event itself, with its data as a text that holds JSON.</summary>
+    private Located DataOf(Located item)
+    {
+        var target = document.References.Follow(item) ?? item;
+        return target.Find("properties")?.Find("data") is { } data ? data.Find("contentSchema") ?? data : item;
+    }
+
+    /// <summary>The item of a sequence: documents describe the sequence as an array, or mean one line.</summary>
+    private Located ItemOf(Located schema)
+    {
+        var target = document.References.Follow(schema) ?? schema;
+        return target.Value["type"]?.Text == "array" && target.Find("items") is { Value.IsObject: true } items ? items : schema;
+    }
+
+    private static bool IsScalar(JsonValue schema) =>
+        schema["type"] is { } type ? type.Text is "string" or "integer" or "number" or "boolean" or "file" : schema["enum"] is not null || schema["format"] is not null;
+}

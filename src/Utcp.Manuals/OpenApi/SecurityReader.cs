@@ -1,0 +1,141 @@
+using Utcp.Manuals.Json;
+using Utcp.Manuals.Model;
+using Utcp.Manuals.Problems;
+using Utcp.Manuals.Utcp;
+
+namespace Utcp.Manuals.OpenApi;
+
+/// <summary>
+/// Reads security requirements (D35): a list of alternatives, of which the first is taken that can be served, each a set of schemes that apply at once. An
+/// empty list means none, an empty alternative that authentication is optional.
+/// </summary>
+internal sealed class SecurityReader
+{
+    private readonly OpenApiDocument _document;
+    private readonly Dictionary<string, SecurityScheme> _schemes;
+    private readonly Dictionary<JsonValue, Security> _known = [];
+    private readonly HashSet<SecurityScheme> _refused = [];
+
+    public SecurityReader(OpenApiDocument document, ServerUrl server)
+    {
+        _document = document;
+        _schemes = new SecuritySchemeReader(document, server).ReadAll();
+    }
+
+    public Security Of(JsonValue operation)
+    {
+        if ((_document.Nodes.List(operation, "security") ?? _document.Nodes.List(_document.Root, "security")) is not { } list)
+        {
+            return Security.None;
+        }
+
+        if (!_known.TryGetValue(list, out var known))
+        {
+            _known[list] = known = Read(list);
+        }
+
+        return known;
+    }
+
+    private Security Read(JsonValue list)
+    {
+        Security? best = null;
+        var isOptional = false;
+        var refused = new List<SecurityScheme>();
+        foreach (var alternative in list.Items)
+        {
+            isOptional |= alternative.IsObject && alternative.Members.Count == 0;
+            if (best is null && alternative.Members.Count > 0)
+            {
+                best = ReadAlternative(alternative, refused);
+            }
+        }
+
+        // Another alternative serves as well; only a lone one is missed.
+        foreach (var scheme in best is null && !isOptional ? refused : [])
+        {
+            if (scheme.Refusal is not null && _refused.Add(scheme))
+            {
+                _document.Problems.Add(ProblemCodes.InvalidAuth, scheme.Source, scheme.Refusal);
+            }
+        }
+
+        return best is null ? Partial(list) : best with { IsOptional = isOptional };
+    }
+
+    /// <summary>The schemes of an alternative, or null when one of them cannot be served.</summary>
+    private Security? ReadAlternative(JsonValue alternative, List<SecurityScheme> refused)
+    {
+        var auths = new List<Auth>();
+        var variables = new List<Variable>();
+        var isServed = true;
+        foreach (var member in alternative.Members)
+        {
+            if (Find(member) is not { } scheme)
+            {
+                isServed = false;
+            }
+            else if (!scheme.IsSupported)
+            {
+                refused.Add(scheme);
+                isServed = false;
+            }
+            else
+            {
+                Add(scheme, member.Value, auths, variables);
+            }
+        }
+
+        return isServed ? new Security(auths, false, variables) : null;
+    }
+
+    /// <summary>What can be served of the first alternative: a server may accept a call without the rest, and says so if not.</summary>
+    private Security Partial(JsonValue list)
+    {
+        foreach (var alternative in list.Items)
+        {
+            var auths = new List<Auth>();
+            var variables = new List<Variable>();
+            foreach (var member in alternative.Members)
+            {
+                if (_schemes.TryGetValue(member.Name, out var scheme) && scheme.IsSupported)
+                {
+                    Add(scheme, member.Value, auths, variables);
+                }
+            }
+
+            if (auths.Count > 0)
+            {
+                return new Security(auths, false, variables);
+            }
+        }
+
+        return Security.None;
+    }
+
+    private SecurityScheme? Find(JsonMember member)
+    {
+        if (_schemes.TryGetValue(member.Name, out var scheme))
+        {
+            return scheme;
+        }
+
+        var near = NearMiss.Find(member.Name, _schemes.Keys) is { } found ? $" Did you mean {Quoted.Text(found)}?" : " Describe it there.";
+        _document.Problems.Add(ProblemCodes.InvalidAuth, member.NameSpan, $"{Quoted.Text(member.Name)} is no security scheme of {(_document.IsSwagger ? "'securityDefinitions'" : "'components/securitySchemes'")}; calls go without it.{near}");
+        return null;
+    }
+
+    private static void Add(SecurityScheme scheme, JsonValue scopes, List<Auth> auths, List<Variable> variables)
+    {
+        var wanted = scopes.Items.Where(item => item.IsString).Select(item => item.Text).ToList();
+        if (scheme.ClientCredentials is { } client && (scheme.Auth is null || scheme.ClientScopes is null || wanted.TrueForAll(scheme.ClientScopes.Contains)))
+        {
+            auths.Add(client with { Scope = wanted.Count == 0 ? null : string.Join(" ", wanted) });
+            variables.AddRange(scheme.ClientVariables);
+            return;
+        }
+
+        auths.Add(scheme.Auth!);
+        variables.AddRange(scheme.Variables);
+    }
+}

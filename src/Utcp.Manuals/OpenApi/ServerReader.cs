@@ -1,0 +1,111 @@
+using Utcp.Manuals.Json;
+using Utcp.Manuals.Model;
+using Utcp.Manuals.Problems;
+using Utcp.Manuals.Security;
+using Utcp.Manuals.Utcp;
+
+namespace Utcp.Manuals.OpenApi;
+
+/// <summary>Finds the server of each operation (D37): <c>servers</c> of OpenAPI 3, <c>host</c>, <c>basePath</c> and <c>schemes</c> of Swagger 2.0.</summary>
+internal sealed class ServerReader
+{
+    private readonly OpenApiDocument _document;
+    private readonly Dictionary<JsonValue, ServerUrl?> _known = [];
+    private readonly ServerUrl _fallback;
+
+    public ServerReader(OpenApiDocument document)
+    {
+        _document = document;
+        var root = new Located(document.Root, "");
+        _fallback = document.IsSwagger ? new SwaggerServerReader(document).Read(document.Root["schemes"]) : Read(root) ?? Resolve("/", document.Root, []);
+    }
+
+    /// <summary>The server of everything that names no other.</summary>
+    public ServerUrl Root => _fallback;
+
+    /// <summary>The server of an operation.</summary>
+    public ServerUrl Of(Located operation, Located pathItem)
+    {
+        if (_document.IsSwagger)
+        {
+            return operation.Value["schemes"] is { IsArray: true } schemes ? new SwaggerServerReader(_document).Read(schemes) : _fallback;
+        }
+
+        return Read(operation) ?? Read(pathItem) ?? _fallback;
+    }
+
+    /// <summary>The first server of a list that may be used; the first one when none may, which is reported; null when there is none.</summary>
+    private ServerUrl? Read(Located owner)
+    {
+        if (_document.Nodes.List(owner, "servers") is not { Value.Items.Count: > 0 } list)
+        {
+            return null;
+        }
+
+        if (!_known.TryGetValue(list.Value, out var known))
+        {
+            _known[list.Value] = known = ReadList(list.Value);
+        }
+
+        return known;
+    }
+
+    private ServerUrl? ReadList(JsonValue list)
+    {
+        (ServerUrl Server, JsonValue At)? first = null;
+        foreach (var item in list.Items)
+        {
+            if (ReadOne(item) is not { } server)
+            {
+                continue;
+            }
+
+            if (Verdict(server).IsAllowed)
+            {
+                return server;
+            }
+
+            first ??= (server, item["url"] ?? item);
+        }
+
+        if (first is { } refused)
+        {
+            _document.Problems.Add(ProblemCodes.InsecureUrl, refused.At, Verdict(refused.Server).Message);
+        }
+
+        return first?.Server;
+    }
+
+    private UrlVerdict Verdict(ServerUrl server)
+    {
+        var template = UrlTemplate.Parse(server.Url);
+        var isRemote = _document.Url is { } url && UrlPolicy.Check(url, UrlUse.Http, UrlTrust.Remote).IsAllowed;
+        return template.HasVariableInOrigin ? default : UrlPolicy.Check(template.ToSample(), UrlUse.Http, isRemote ? UrlTrust.Remote : UrlTrust.Local);
+    }
+
+    private ServerUrl? ReadOne(JsonValue server)
+    {
+        if (_document.Nodes.Text(server, "url") is not { } text)
+        {
+            _document.Problems.Add(ProblemCodes.MissingField, server, "The server has no 'url' and is ignored: add it.");
+            return null;
+        }
+
+        var at = server["url"]!;
+        var variables = new List<Variable>();
+        var url = new ServerVariables(_document).Replace(text.Trim(), server, variables);
+        return Resolve(url, at, variables);
+    }
+
+    private ServerUrl Resolve(string url, JsonValue at, List<Variable> variables)
+    {
+        var end = url.IndexOfAny(['?', '#']);
+        if (end >= 0)
+        {
+            _document.Problems.Add(ProblemCodes.InvalidField, at, "The URL of a server ends before a query or fragment; that part is ignored.");
+            url = url.Substring(0, end);
+        }
+
+        return BaseUrl.Resolve(_document, url, at, variables);
+    }
+}

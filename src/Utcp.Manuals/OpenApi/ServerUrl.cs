@@ -1,0 +1,8 @@
+using Utcp.Manuals.Model;
+
+namespace Utcp.Manuals.OpenApi;
+
+/// <summary>What the paths of operations are appended to: no slash at its end.</summary>
+/// <param name="Url">The URL; variables stand as <c>${NAME}</c>.</param>
+/// <param name="Variables">The variables in it.</param>
+internal sealed record ServerUrl(string Url, IReadOnlyList<Variable> Variables);
