@@ -1,6 +1,7 @@
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Problems;
+using Utcp.Manuals.Schemas;
 using Utcp.Manuals.Utcp;
 
 namespace Utcp.Manuals.OpenApi;
@@ -14,7 +15,14 @@ internal sealed class BodyReader(OpenApiDocument document)
     private readonly ContentReader _contents = new(document);
 
     /// <summary>The body of an OpenAPI 3 operation, or null.</summary>
-    public RequestBody? Read(Located operation)
+    public RequestBody? Read(Located operation, string method)
+    {
+        // Some generators give every operation a body; a read that may say nothing needs none.
+        var body = Read(operation);
+        return body is { Required: false } && method is "GET" or "HEAD" && body!.Contents.All(content => content.Schema is ObjectSchema { Properties.Count: 0, AdditionalProperties: null }) ? null : body;
+    }
+
+    private RequestBody? Read(Located operation)
     {
         if (operation.Find("requestBody") is not { } node || document.References.Follow(node) is not { } body)
         {

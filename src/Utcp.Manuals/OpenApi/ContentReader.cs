@@ -68,7 +68,7 @@ internal sealed class ContentReader(OpenApiDocument document)
     private MediaKind KindOf(string mediaType, JsonValue? schema)
     {
         var kind = MediaTypes.KindOf(mediaType);
-        if (kind is not null and not MediaKind.Text)
+        if (kind is not (null or MediaKind.Text or MediaKind.Xml))
         {
             return kind.Value;
         }
@@ -79,8 +79,14 @@ internal sealed class ContentReader(OpenApiDocument document)
         }
 
         var target = document.References.Peek(schema);
-        var isBytes = target["type"]?.Text == "file" || (target["format"]?.Text == "binary" && target["type"]?.Text == "string");
-        return isBytes ? MediaKind.Binary : kind ?? (IsScalar(target) ? MediaKind.Text : MediaKind.Json);
+        var type = target["type"]?.Text;
+        if (type == "file" || (type == "string" && target["format"]?.Text == "binary"))
+        {
+            return MediaKind.Binary;
+        }
+
+        // The text of a number or boolean is JSON.
+        return type is "integer" or "number" or "boolean" && kind != MediaKind.Xml ? MediaKind.Json : kind ?? (IsScalar(target) ? MediaKind.Text : MediaKind.Json);
     }
 
     private Schema? SchemaOf(MediaKind kind, Located? schema, Located? item)
@@ -92,7 +98,7 @@ internal sealed class ContentReader(OpenApiDocument document)
             case MediaKind.Text or MediaKind.Xml:
                 return schema is { } text && IsScalar(document.References.Peek(text.Value)) ? document.Schema(text) : new TextSchema { Span = schema?.Value.Span ?? default, Source = schema?.Value };
             case MediaKind.EventStream:
-                return item is { } e ? document.Schema(DataOf(e)) : schema is null ? null : document.Schema(schema.Value);
+                return item is { } e ? document.Schema(DataOf(e)) : schema is { } data ? document.Schema(data) : new TextSchema();
             case MediaKind.JsonLines or MediaKind.JsonSequence:
                 return (item ?? (schema is { } whole ? ItemOf(whole) : null)) is { } one ? document.Schema(one) : null;
             default:

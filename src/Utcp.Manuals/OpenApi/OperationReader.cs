@@ -42,7 +42,7 @@ internal sealed class OperationReader
         var security = _security.Of(node);
         var url = server.Url + LiteralText.Of(source.Path);
         var parameters = ReadParameters(source, url);
-        var body = ReadBody(operation, parameters);
+        var body = ReadBody(source, parameters);
         InputNames.Separate(parameters);
         var summary = _document.Nodes.Text(node, "summary") ?? "";
         var description = _document.Nodes.Text(node, "description") ?? "";
@@ -64,7 +64,7 @@ internal sealed class OperationReader
                 Url = url,
                 UrlSpan = source.PathSpan,
                 Method = source.Method,
-                ContentType = ContentType(operation, parameters, body),
+                ContentType = ContentType(parameters, body),
                 BodyField = parameters.Find(parameter => parameter.Location == ParameterLocation.Body)?.Name,
                 HeaderFields = [.. parameters.Where(parameter => parameter.Location == ParameterLocation.Header).Select(parameter => parameter.Name)],
                 Auth = security.Auths.FirstOrDefault(),
@@ -103,14 +103,14 @@ internal sealed class OperationReader
         return true;
     }
 
-    private RequestBody? ReadBody(Located operation, List<Parameter> parameters)
+    private RequestBody? ReadBody(OperationSource source, List<Parameter> parameters)
     {
         if (_document.IsSwagger)
         {
-            return ReadSwaggerBody(operation.Value, parameters);
+            return ReadSwaggerBody(source.Operation.Value, parameters);
         }
 
-        if (_bodies.Read(operation) is not { } body)
+        if (_bodies.Read(source.Operation, source.Method) is not { } body)
         {
             return null;
         }
@@ -157,7 +157,7 @@ internal sealed class OperationReader
         return body;
     }
 
-    private string ContentType(Located operation, List<Parameter> parameters, RequestBody? body)
+    private static string ContentType(List<Parameter> parameters, RequestBody? body)
     {
         if (body is not null)
         {

@@ -17,6 +17,7 @@ internal sealed class PathReader(OpenApiDocument document)
 
     private readonly List<OperationSource> _operations = [];
     private readonly HashSet<JsonValue> _seen = [];
+    private readonly HashSet<string> _methods = new(StringComparer.Ordinal);
 
     /// <summary>How many operations the document has, unreadable ones and those past the limit included.</summary>
     public int Count { get; private set; }
@@ -63,6 +64,7 @@ internal sealed class PathReader(OpenApiDocument document)
         }
 
         // What stands beside the reference goes before what it leads to.
+        _methods.Clear();
         ReadItem(path, member.NameSpan, node);
         if (node.Value["$ref"] is not null && document.References.Follow(node) is { Value.IsObject: true } target && !ReferenceEquals(target.Value, node.Value))
         {
@@ -114,7 +116,7 @@ internal sealed class PathReader(OpenApiDocument document)
 
     private void Add(string path, JsonSpan span, string method, JsonMember member, Located operation, Located item)
     {
-        if (member.Value.IsNull)
+        if (member.Value.IsNull || !_methods.Add(method))
         {
             return;
         }

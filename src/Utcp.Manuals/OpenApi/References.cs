@@ -58,6 +58,12 @@ internal sealed class References(JsonValue root, ProblemList problems)
         var shown = Excerpt.Of(reference);
         if (!reference.StartsWith("#", StringComparison.Ordinal))
         {
+            // Written so by old tools, and by hand.
+            if (_resolver.Find("#" + reference, _scope) is not null || _resolver.Find("#/" + reference, _scope) is not null)
+            {
+                return $"The reference {shown} leads outside this document; did you mean {Excerpt.Of((reference[0] == '/' ? "#" : "#/") + reference)}?";
+            }
+
             return $"The reference {shown} leads outside this document; only this document is searched.";
         }
 

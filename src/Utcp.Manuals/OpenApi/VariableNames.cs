@@ -19,8 +19,8 @@ internal static class VariableNames
                 continue;
             }
 
-            // A hump starts at an upper-case letter after a lower-case one, or before one: "userID", "OAuthToken", "HTTPBasic".
-            var isHump = IsUpper(c) && i > 0 && (IsLower(name[i - 1]) || (IsUpper(name[i - 1]) && i > 1 && i + 1 < name.Length && IsLower(name[i + 1])));
+            // A hump starts at an upper-case letter after a lower-case one, or before one: "userID", "HTTPBasic", "OAuth2Token".
+            var isHump = IsUpper(c) && i > 0 && (IsLower(name[i - 1]) || (i > 1 && i + 1 < name.Length && IsLower(name[i + 1])));
             if (isHump)
             {
                 Separate(result);

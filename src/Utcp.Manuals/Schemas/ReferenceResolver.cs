@@ -119,7 +119,7 @@ internal sealed class ReferenceResolver(JsonValue documentRoot, ProblemList prob
             return true;
         }
 
-        var id = (SchemaKeywords.Get(scope.Root, "$id") ?? SchemaKeywords.Get(scope.Root, "id"))?.Text.TrimEnd('#');
+        var id = (SchemaKeywords.Get(scope.Root, "$id") ?? SchemaKeywords.Get(scope.Root, "id") ?? SchemaKeywords.Get(scope.Root, "$self"))?.Text.TrimEnd('#');
         var hash = reference.IndexOf('#');
         return id is { Length: > 0 } && string.Equals(id, hash < 0 ? reference : reference.Substring(0, hash), StringComparison.Ordinal) && hash >= 0;
     }
