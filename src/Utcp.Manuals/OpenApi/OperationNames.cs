@@ -43,18 +43,22 @@ internal sealed class OperationNames(OpenApiDocument document)
             document.Problems.Add(ProblemCodes.DuplicateTool, id, $"Another operation has the id {Quoted.Text(id.Text)} already; this one is called {Quoted.Text(names[i]!)}. Give it an id of its own.");
         }
 
-        for (var i = 0; i < operations.Count; i++)
-        {
-            names[i] ??= Unnamed(operations[i]);
-        }
-
+        // A path without placeholders has the better claim to its words, wherever it stands.
+        NameRest(operations, names, operation => operation.Path.IndexOf('{') < 0);
+        NameRest(operations, names, _ => true);
         return names!;
     }
 
-    private string Unnamed(OperationSource operation)
+    private void NameRest(IReadOnlyList<OperationSource> operations, string?[] names, Func<OperationSource, bool> applies)
     {
-        var name = Cut(Synthesise(operation, ""));
-        return _taken.Add(name) ? name : Free(Cut(Synthesise(operation, "by_")));
+        for (var i = 0; i < operations.Count; i++)
+        {
+            if (names[i] is null && applies(operations[i]))
+            {
+                var name = Cut(Synthesise(operations[i], ""));
+                names[i] = _taken.Add(name) ? name : Free(Cut(Synthesise(operations[i], "by_")));
+            }
+        }
     }
 
     private string Free(string name)

@@ -10,9 +10,18 @@ namespace Utcp.Manuals.OpenApi;
 /// <summary>Reads parameters, each once however many operations refer to it.</summary>
 internal sealed class ParameterReader(OpenApiDocument document)
 {
+    // A few shared parameters in many operations make a model far larger than its document.
+    private const int MaxUses = 500_000;
+
     private readonly Dictionary<JsonValue, Parameter?> _known = [];
     private readonly ContentReader _contents = new(document);
     private readonly ExampleReader _examples = new(document);
+
+    private int _uses;
+
+    /// <summary>Counts the use of a parameter by an operation.</summary>
+    /// <returns>Whether the document may have one more.</returns>
+    public bool Spend() => ++_uses <= MaxUses;
 
     /// <summary>The parameter of a node or of what it refers to; null when there is none to send, which is reported.</summary>
     public Parameter? Read(Located node)

@@ -26,9 +26,9 @@ internal sealed class ParameterTable(OpenApiDocument document, ParameterReader r
         var own = new HashSet<(string, ParameterLocation)>();
         for (var i = 0; i < parameters.Value.Items.Count; i++)
         {
-            if (_parameters.Count == MaxParameters)
+            if (_parameters.Count == MaxParameters || !reader.Spend())
             {
-                document.Problems.Add(ProblemCodes.LimitExceeded, parameters.Value.Items[i], "An operation may have 1000 parameters; this one and all further ones are ignored.");
+                document.Problems.Add(ProblemCodes.LimitExceeded, parameters.Value.Items[i], "An operation may have 1000 parameters, and all operations together 500000; this one and all further ones are ignored.");
                 return;
             }
 

@@ -13,6 +13,7 @@ internal sealed class PathReader(OpenApiDocument document)
     public const int MaxOperations = UtcpManualReader.MaxTools;
 
     private const int MaxPathLength = 4000;
+    private const int MaxHops = 16;
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace", "query" };
 
     private readonly List<OperationSource> _operations = [];
@@ -66,9 +67,16 @@ internal sealed class PathReader(OpenApiDocument document)
         // What stands beside the reference goes before what it leads to.
         _methods.Clear();
         ReadItem(path, member.NameSpan, node);
-        if (node.Value["$ref"] is not null && document.References.Follow(node) is { Value.IsObject: true } target && !ReferenceEquals(target.Value, node.Value))
+        for (var hops = 0; node.Value["$ref"] is { IsNull: false } reference && document.References.Step(reference) is { } target; hops++)
         {
-            ReadItem(path, member.NameSpan, target);
+            if (hops == MaxHops)
+            {
+                document.References.ReportCycle(reference);
+                return;
+            }
+
+            node = target;
+            ReadItem(path, member.NameSpan, node);
         }
     }
 

@@ -18,29 +18,43 @@ internal sealed class References(JsonValue root, ProblemList problems)
     {
         for (var hops = 0; node.Value["$ref"] is { IsNull: false } reference; hops++)
         {
-            if (!reference.IsString)
-            {
-                problems.Add(ProblemCodes.InvalidField, reference, $"'$ref' must be a string; it is {FieldReader.KindOf(reference)}.");
-                return null;
-            }
-
             if (hops == MaxHops)
             {
-                problems.Add(ProblemCodes.CyclicReference, reference, $"The reference {Excerpt.Of(reference.Text)} leads only to references that lead back to it; refer to an object.");
+                ReportCycle(reference);
                 return null;
             }
 
-            if (_resolver.Find(reference.Text, _scope) is not { } target)
+            if (Step(reference) is not { } next)
             {
-                problems.Add(ProblemCodes.UnresolvedReference, reference, Unresolved(reference.Text));
                 return null;
             }
 
-            node = new Located(target.Node, target.Pointer);
+            node = next;
         }
 
         return node;
     }
+
+    /// <summary>What one reference leads to; null, and reported, when that is nothing.</summary>
+    public Located? Step(JsonValue reference)
+    {
+        if (!reference.IsString)
+        {
+            problems.Add(ProblemCodes.InvalidField, reference, $"'$ref' must be a string; it is {FieldReader.KindOf(reference)}.");
+            return null;
+        }
+
+        if (_resolver.Find(reference.Text, _scope) is not { } target)
+        {
+            problems.Add(ProblemCodes.UnresolvedReference, reference, Unresolved(reference.Text));
+            return null;
+        }
+
+        return new Located(target.Node, target.Pointer);
+    }
+
+    public void ReportCycle(JsonValue reference) =>
+        problems.Add(ProblemCodes.CyclicReference, reference, $"The reference {Excerpt.Of(reference.Text)} leads only to references that lead back to it; refer to an object.");
 
     /// <summary>The same for a schema, silently: a look at what it says before it is read.</summary>
     public JsonValue Peek(JsonValue schema)
@@ -59,7 +73,7 @@ internal sealed class References(JsonValue root, ProblemList problems)
         if (!reference.StartsWith("#", StringComparison.Ordinal))
         {
             // Written so by old tools, and by hand.
-            if (_resolver.Find("#" + reference, _scope) is not null || _resolver.Find("#/" + reference, _scope) is not null)
+            if (reference.Length > 0 && (_resolver.Find("#" + reference, _scope) is not null || _resolver.Find("#/" + reference, _scope) is not null))
             {
                 return $"The reference {shown} leads outside this document; did you mean {Excerpt.Of((reference[0] == '/' ? "#" : "#/") + reference)}?";
             }

@@ -22,7 +22,7 @@ public sealed class ParameterTests
     {
         var read = Read($"{{\"in\":\"{place}\",\"name\":\"p\",\"required\":true,\"schema\":{{\"type\":\"array\"}}{(fields.Length > 0 ? "," : "")}{fields}}}");
         Assert.Equal("", read.Places);
-        var parameter = Assert.Single(read.Tool.Parameters, parameter => parameter.Name == "p");
+        var parameter = Assert.Single(read.Tool.Parameters, parameter => parameter.Location.ToString().Equals(place, StringComparison.OrdinalIgnoreCase));
         Assert.Equal((style, explode), (parameter.Style.ToString(), parameter.Explode));
     }
 
@@ -120,7 +120,7 @@ public sealed class ParameterTests
     [InlineData("7", "UTCP006 P/0")]
     [InlineData("{\"$ref\":7}", "UTCP006 P/0/$ref")]
     [InlineData("{\"$ref\":\"other.json#/a\"}", "UTCP013 P/0/$ref")]
-    [InlineData("{\"$ref\":\"#/components/parameters/loop\"}", "UTCP014 /components/parameters/loop/$ref")]
+    [InlineData("{\"$ref\":\"#/components/parameters/loop\"}", "UTCP014 /components/parameters/pool/$ref")]
     public void What_cannot_be_sent_is_reported(string parameter, string problem)
     {
         var read = Read(parameter);

@@ -16,7 +16,7 @@ public sealed class ResponseTests
     [InlineData("\"default\":J", "string", "default", "default")]
     [InlineData("\"400\":N,\"default\":J", "string", "default", "400 default")]
     [InlineData("\"404\":N", "", "", "404")]
-    [InlineData("\"204\":E", "null", "204", "")]
+    [InlineData("\"204\":E", "null?", "204", "")]
     [InlineData("\"202\":E,\"200\":J", "string?", "200 202", "")]
     [InlineData("\"200\":J,\"201\":J", "string", "200 201", "")]
     [InlineData("\"200\":J,\"201\":N", "(string | integer)", "200 201", "")]
@@ -71,7 +71,7 @@ public sealed class ResponseTests
     [InlineData("\"produces\":[\"application/xml\",\"application/json\"],", "{\"schema\":{\"type\":\"integer\"}}", "Json integer application/json")]
     [InlineData("\"produces\":[\"application/pdf\"],", "{\"schema\":{\"type\":\"file\"}}", "Binary string(binary) application/pdf")]
     [InlineData("\"produces\":[\"text/plain\"],", "{\"schema\":{\"type\":\"string\"}}", "Text string text/plain")]
-    [InlineData("", "{}", "Json null ")]
+    [InlineData("", "{}", "Json null? ")]
     public void Swagger_answers_have_the_media_types_that_are_produced(string produces, string response, string expected)
     {
         var read = ReadApi.Swagger($"\"/x\":{{\"get\":{{{produces}\"responses\":{{\"200\":{response}}}}}}}");
@@ -105,7 +105,7 @@ public sealed class ResponseTests
     public void A_head_request_returns_nothing()
     {
         var read = ReadApi.Of("\"/x\":{\"head\":{\"responses\":{\"200\":" + Json + "}}}");
-        Assert.Equal("null", Result(read));
+        Assert.Equal("null?", Result(read));
     }
 
     private static ReadApi Read(string responses) => ReadApi.Operation("\"responses\":{" + responses + "}");

@@ -77,7 +77,7 @@ public sealed class ServerTests
     [Fact]
     public void A_document_from_elsewhere_does_not_lead_into_this_machine()
     {
-        Assert.Equal("UTCP201 /servers/0/url", ReadApi.Of("\"/x\":{\"get\":{}}", "\"servers\":[{\"url\":\"http://127.0.0.1\"}]", "https://h/o.json").Places);
+        Assert.Equal("UTCP201 /servers/0/url", ReadApi.Of("\"/x\":{\"get\":{}}", "\"servers\":[{\"url\":\"http://127.0.0.1\"}]", "https://api.example.com/o.json").Places);
         Assert.Empty(ReadApi.Of("\"/x\":{\"get\":{}}", "\"servers\":[{\"url\":\"http://127.0.0.1\"}]", "http://127.0.0.1/o.json").Problems);
     }
 
