@@ -12,4 +12,8 @@ internal static class BodySchema
         MediaKind.Text or MediaKind.Xml when schema is not (TextSchema or EnumSchema or NumberSchema or BooleanSchema or ConstSchema) => new TextSchema { Span = schema.Span, Source = schema.Source },
         _ => schema,
     };
+
+    /// <summary>Whether XML of a known shape is handed over as text.</summary>
+    public static bool IsUntyped(MediaContent content) =>
+        content is { Kind: MediaKind.Xml, Schema: TextSchema { Source: { } source } } && source["type"]?.Text != "string";
 }

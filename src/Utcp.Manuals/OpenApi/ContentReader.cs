@@ -24,7 +24,7 @@ internal sealed class ContentReader(OpenApiDocument document)
 
             if (MediaTypes.IsValid(member.Name))
             {
-                contents.Add(Read(member.Name, media, member.NameSpan));
+                contents.Add(Read(member.Name, media, member.NameSpan, isResponse));
             }
             else
             {
@@ -41,18 +41,18 @@ internal sealed class ContentReader(OpenApiDocument document)
         var contents = new List<MediaContent>(mediaTypes.Count);
         foreach (var mediaType in mediaTypes)
         {
-            var kind = KindOf(mediaType, schema.Value);
+            var kind = KindOf(mediaType, schema.Value, isResponse);
             contents.Add(new MediaContent { MediaType = mediaType, Kind = kind, Schema = SchemaOf(kind, schema, null), Examples = examples, Span = span });
         }
 
         return MediaPreference.Order(contents, isResponse);
     }
 
-    private MediaContent Read(string mediaType, Located media, JsonSpan span)
+    private MediaContent Read(string mediaType, Located media, JsonSpan span, bool isResponse)
     {
         var item = media.Find("itemSchema");
         var schema = media.Find("schema");
-        var kind = KindOf(mediaType, (schema ?? item)?.Value);
+        var kind = KindOf(mediaType, (schema ?? item)?.Value, isResponse);
         return new MediaContent
         {
             MediaType = mediaType,
@@ -65,12 +65,13 @@ internal sealed class ContentReader(OpenApiDocument document)
     }
 
     /// <summary>The kind by name, and where the name leaves it open by the schema.</summary>
-    private MediaKind KindOf(string mediaType, JsonValue? schema)
+    private MediaKind KindOf(string mediaType, JsonValue? schema, bool isResponse)
     {
         var kind = MediaTypes.KindOf(mediaType);
-        if (kind is not (null or MediaKind.Text or MediaKind.Xml))
+        if (kind is not (null or MediaKind.Json or MediaKind.Text or MediaKind.Xml))
         {
-            return kind.Value;
+            // Nobody here takes a form apart that a server sends.
+            return !isResponse ? kind.Value : kind == MediaKind.Multipart ? MediaKind.Binary : kind == MediaKind.Form ? MediaKind.Text : kind.Value;
         }
 
         if (schema is null)

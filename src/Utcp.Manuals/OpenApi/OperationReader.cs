@@ -116,6 +116,11 @@ internal sealed class OperationReader
         }
 
         var first = body.Contents[0];
+        if (BodySchema.IsUntyped(first))
+        {
+            _document.Problems.Add(ProblemCodes.UntypedSchema, first.Span, "The body is XML, which is given as text.");
+        }
+
         parameters.Add(new Parameter
         {
             Name = "body",

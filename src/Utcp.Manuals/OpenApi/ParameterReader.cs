@@ -98,10 +98,17 @@ internal sealed class ParameterReader(OpenApiDocument document)
             return parameter with { Schema = media.Schema ?? new AnySchema { Span = media.Span }, ContentType = MediaTypes.Concrete(media), Examples = [.. parameter.Examples, .. media.Examples] };
         }
 
+        var schema = node.Find("schema");
+        if (schema is null && node.Value["type"] is { IsNull: false } type)
+        {
+            document.Problems.Add(ProblemCodes.InvalidField, type, "OpenAPI 3 describes the values of a parameter in 'schema': move 'type' and its companions there. They are read so.");
+            schema = node;
+        }
+
         var style = ParameterStyles.Read(document, node.Value, parameter.Location);
         return parameter with
         {
-            Schema = SchemaOr(node.Find("schema") ?? (node.Value["type"] is null ? null : node), node, "'schema' and no 'content'"),
+            Schema = SchemaOr(schema, node, "'schema' and no 'content'"),
             Style = style,
             Explode = document.Nodes.Flag(node.Value, "explode", style is ParameterStyle.Form or ParameterStyle.Cookie),
         };

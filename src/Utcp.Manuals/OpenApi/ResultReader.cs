@@ -47,7 +47,7 @@ internal sealed class ResultReader(ProblemList problems)
 
         var first = full[0].Contents[0];
         tool = tool with { ResultKind = first.Kind, ResultMediaType = MediaTypes.IsRange(first.MediaType) ? null : first.MediaType };
-        if (first.Kind == MediaKind.Xml && first.Schema is { Source.IsObject: true } and TextSchema { Source: { } source } && source["type"]?.Text != "string")
+        if (BodySchema.IsUntyped(first))
         {
             problems.Add(ProblemCodes.UntypedSchema, first.Span, "The answer is XML, which is returned as text.");
         }

@@ -60,7 +60,7 @@ internal sealed class SecurityReader
             }
         }
 
-        return best is null ? Partial(list) : best with { IsOptional = isOptional };
+        return best is not null ? best with { IsOptional = isOptional } : isOptional ? Security.None : Partial(list);
     }
 
     /// <summary>The schemes of an alternative, or null when one of them cannot be served.</summary>
@@ -82,7 +82,7 @@ internal sealed class SecurityReader
             }
             else
             {
-                Add(scheme, member.Value, auths, variables);
+                Add(scheme, member, auths, variables);
             }
         }
 
@@ -100,7 +100,7 @@ internal sealed class SecurityReader
             {
                 if (_schemes.TryGetValue(member.Name, out var scheme) && scheme.IsSupported)
                 {
-                    Add(scheme, member.Value, auths, variables);
+                    Add(scheme, member, auths, variables);
                 }
             }
 
@@ -125,17 +125,21 @@ internal sealed class SecurityReader
         return null;
     }
 
-    private static void Add(SecurityScheme scheme, JsonValue scopes, List<Auth> auths, List<Variable> variables)
+    private void Add(SecurityScheme scheme, JsonMember requirement, List<Auth> auths, List<Variable> variables)
     {
-        var wanted = scopes.Items.Where(item => item.IsString).Select(item => item.Text).ToList();
-        if (scheme.ClientCredentials is { } client && (scheme.Auth is null || scheme.ClientScopes is null || wanted.TrueForAll(scheme.ClientScopes.Contains)))
+        var wanted = requirement.Value.Items.Where(item => item.IsString).Select(item => item.Text).ToList();
+        var isClient = scheme.ClientCredentials is not null && (scheme.Auth is null || scheme.ClientScopes is null || wanted.TrueForAll(scheme.ClientScopes.Contains));
+        var auth = isClient ? scheme.ClientCredentials! with { Scope = wanted.Count == 0 ? null : string.Join(" ", wanted) } : scheme.Auth!;
+        if (UsesAuthorization(auth) && auths.Exists(UsesAuthorization))
         {
-            auths.Add(client with { Scope = wanted.Count == 0 ? null : string.Join(" ", wanted) });
-            variables.AddRange(scheme.ClientVariables);
+            _document.Problems.Add(ProblemCodes.InvalidAuth, requirement.NameSpan, $"{Quoted.Text(requirement.Name)} needs the header Authorization, which another scheme of this requirement has already; only that one is sent. Write alternatives as separate requirements.");
             return;
         }
 
-        auths.Add(scheme.Auth!);
-        variables.AddRange(scheme.Variables);
+        auths.Add(auth);
+        variables.AddRange(isClient ? scheme.ClientVariables : scheme.Variables);
     }
+
+    private static bool UsesAuthorization(Auth auth) =>
+        auth is not ApiKeyAuth key || (key.Location == ApiKeyLocation.Header && key.VarName.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
 }

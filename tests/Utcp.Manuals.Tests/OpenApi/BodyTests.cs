@@ -18,7 +18,6 @@ public sealed class BodyTests
     [InlineData("\"text/csv\":{\"schema\":{\"type\":\"string\",\"format\":\"binary\"}}", "text/csv", "Binary", "string(binary)")]
     [InlineData("\"application/octet-stream\":{}", "application/octet-stream", "Binary", "string(binary)")]
     [InlineData("\"image/*\":{\"schema\":{\"type\":\"string\"}}", "application/octet-stream", "Binary", "string(binary)")]
-    [InlineData("\"application/xml\":S", "application/xml", "Xml", "string")]
     [InlineData("\"application/x-thing\":S", "application/x-thing", "Json", "{a: string}")]
     [InlineData("\"application/x-thing\":{}", "application/x-thing", "Binary", "string(binary)")]
     public void The_best_media_type_comes_first(string content, string contentType, string kinds, string schema)
@@ -28,6 +27,14 @@ public sealed class BodyTests
         Assert.Equal((contentType, "body"), (read.Call.ContentType, read.Call.BodyField));
         Assert.Equal(kinds, string.Join(" ", read.Tool.Body!.Contents.Select(media => media.Kind)));
         Assert.Equal(schema, SchemaText.Of(Assert.Single(read.Tool.Parameters).Schema));
+    }
+
+    [Fact]
+    public void Xml_of_a_known_shape_is_given_as_text()
+    {
+        var read = Read("\"application/xml\":{\"schema\":{\"type\":\"object\"}}");
+        Assert.Equal("UTCP101 /paths/~1x/post/requestBody/content/application~1xml", read.Places);
+        Assert.Equal(("application/xml", "string"), (read.Call.ContentType, SchemaText.Of(Assert.Single(read.Tool.Parameters).Schema)));
     }
 
     [Fact]

@@ -74,6 +74,15 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public void A_reference_may_name_the_document_itself()
+    {
+        var read = ReadApi.Operation("\"parameters\":[{\"$ref\":\"https://h/api.json#/components/parameters/p\"}]", """
+            "$self":"https://h/api.json","servers":[{"url":"https://h"}],"components":{"parameters":{"p":{"in":"query","name":"q","schema":{"$ref":"https://h/api.json#/components/schemas/s"} } },"schemas":{"s":{"type":"string"} } }
+            """);
+        Assert.Equal(("", "q:Query"), (read.Places, read.Placed));
+    }
+
+    [Fact]
     public void A_path_item_may_be_a_reference()
     {
         var read = ReadApi.Of("""

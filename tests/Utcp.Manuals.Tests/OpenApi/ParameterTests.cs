@@ -130,6 +130,7 @@ public sealed class ParameterTests
 
     [Theory]
     [InlineData("{\"in\":\"query\",\"name\":\"a\"}", "UTCP005 P/0")]
+    [InlineData("{\"in\":\"query\",\"name\":\"a\",\"type\":\"string\"}", "UTCP006 P/0/type")]
     [InlineData("{\"in\":\"query\",\"name\":\"a\",\"style\":\"matrix\",\"schema\":{\"type\":\"string\"}}", "UTCP006 P/0/style")]
     [InlineData("{\"in\":\"query\",\"name\":\"a\",\"style\":1,\"schema\":{\"type\":\"string\"}}", "UTCP006 P/0/style")]
     [InlineData("{\"in\":\"query\",\"name\":\"a\",\"schema\":{\"type\":\"string\"},\"required\":\"no\"}", "UTCP006 P/0/required")]

@@ -44,6 +44,8 @@ public sealed class ResponseTests
     [InlineData("\"text/plain\":{\"schema\":{\"type\":\"integer\"}}", MediaKind.Json, "integer")]
     [InlineData("\"text/csv\":{\"schema\":{\"type\":\"array\"}}", MediaKind.Text, "string")]
     [InlineData("\"application/gpx+xml\":{\"schema\":{\"type\":\"string\",\"format\":\"binary\"}}", MediaKind.Binary, "string(binary)")]
+    [InlineData("\"application/json\":{\"schema\":{\"type\":\"string\",\"format\":\"binary\"}}", MediaKind.Binary, "string(binary)")]
+    [InlineData("\"multipart/mixed\":{\"schema\":{\"type\":\"object\"}}", MediaKind.Binary, "string(binary)")]
     [InlineData("\"application/problem+json\":{\"schema\":{\"type\":\"object\"}},\"text/plain\":{}", MediaKind.Json, "{}")]
     public void Media_types_decide_how_an_answer_is_read(string content, MediaKind kind, string result)
     {

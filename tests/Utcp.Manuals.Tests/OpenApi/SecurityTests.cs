@@ -46,6 +46,7 @@ public sealed class SecurityTests
     [InlineData("[{},{\"k\":[]}]", "Header K: ${K}?", "K?")]
     [InlineData("[{}]", "", "")]
     [InlineData("[{\"m\":[]},{}]", "", "")]
+    [InlineData("[{\"m\":[],\"k\":[]},{}]", "", "")]
     public void Requirements_are_alternatives_of_sets(string security, string auths, string variables)
     {
         var read = Read(Three, security);
@@ -58,6 +59,7 @@ public sealed class SecurityTests
     [InlineData("[{\"d\":[]}]", "UTCP017 /components/securitySchemes/d")]
     [InlineData("[{\"nope\":[]}]", "UTCP017 /paths/~1x/get/security/0/nope")]
     [InlineData("[{\"m\":[],\"k\":[]}]", "UTCP017 /components/securitySchemes/m")]
+    [InlineData("[{\"b\":[],\"t\":[]}]", "UTCP017 /paths/~1x/get/security/0/t")]
     [InlineData("{}", "UTCP006 /paths/~1x/get/security")]
     public void What_cannot_be_served_is_reported_and_the_tool_kept(string security, string problems)
     {
@@ -101,7 +103,7 @@ public sealed class SecurityTests
     }
 
     private const string Three = """
-        "k":{"type":"apiKey","in":"header","name":"K"},"b":{"type":"http","scheme":"basic"},"m":{"type":"mutualTLS"},"d":{"type":"http","scheme":"digest"}
+        "k":{"type":"apiKey","in":"header","name":"K"},"b":{"type":"http","scheme":"basic"},"m":{"type":"mutualTLS"},"d":{"type":"http","scheme":"digest"},"t":{"type":"http","scheme":"bearer"}
         """;
 
     private static ReadApi Read(string schemes, string security) =>
