@@ -40,7 +40,7 @@ internal sealed class SchemaMerger
             }
 
             ReportContradiction(Blame(parts, i, node));
-            return new AnySchema();
+            return new AnySchema { Title = merged.Title, Description = merged.Description };
         }
 
         return merged;
@@ -163,7 +163,7 @@ internal sealed class SchemaMerger
         var pair = (left.Target, right.Target);
         if (_reader.Target(left) is not { } leftTarget || _reader.Target(right) is not { } rightTarget || !_pairs.Add(pair))
         {
-            return Cyclic(right);
+            return WithoutCycle(right, left);
         }
 
         var merged = MergeShape(leftTarget, rightTarget);
@@ -178,7 +178,7 @@ internal sealed class SchemaMerger
     {
         if (_reader.Target(reference) is not { } target)
         {
-            return other is ObjectSchema { Properties.Count: 0, AdditionalProperties: null, IsClosed: false } ? reference : Cyclic(reference);
+            return other is ObjectSchema { Properties.Count: 0, AdditionalProperties: null, IsClosed: false } ? reference : WithoutCycle(reference, other);
         }
 
         var merged = referenceIsLeft ? MergeShape(target, other) : MergeShape(other, target);
@@ -197,11 +197,11 @@ internal sealed class SchemaMerger
             };
     }
 
-    private AnySchema Cyclic(ReferenceSchema reference)
+    private Schema WithoutCycle(ReferenceSchema reference, Schema other)
     {
         var at = reference.Source is { IsObject: true } node ? SchemaKeywords.Reference(node) ?? node : reference.Source;
         _problems.Add(ProblemCodes.CyclicReference, at?.Span ?? reference.Span, "This reference is combined with the schema that it is part of, so it would have to contain itself. It is ignored.");
-        return new AnySchema();
+        return other;
     }
 
     private Schema? Distribute(UnionSchema union, Schema other, bool unionIsLeft)

@@ -28,7 +28,7 @@ internal sealed class AuthReader(ProblemList problems)
             return null;
         }
 
-        var fields = new FieldReader(value, "auth object", problems);
+        var fields = new FieldReader(value, "an auth object", problems);
         var auth = Read(fields);
         if (fields.Failed)
         {

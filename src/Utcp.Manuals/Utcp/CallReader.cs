@@ -28,7 +28,7 @@ internal sealed class CallReader(ProblemList problems)
         }
 
         var type = template["call_template_type"];
-        var fields = new FieldReader(template, type is { IsString: true } ? Owner(type.Text) : "call template", problems);
+        var fields = new FieldReader(template, type is { IsString: true } ? Owner(type.Text) : "a call template", problems);
         if (fields.RequiredText("call_template_type") is not { } named)
         {
             return null;
@@ -57,7 +57,12 @@ internal sealed class CallReader(ProblemList problems)
         return draft;
     }
 
-    private static string Owner(string type) => Array.IndexOf(Callable, type) >= 0 ? type + " call template" : "call template";
+    private static string Owner(string type) => type switch
+    {
+        "http" or "sse" => $"an {type} call template",
+        "streamable_http" or "websocket" => $"a {type} call template",
+        _ => "a call template",
+    };
 
     private CallDraft ReadUnsupported(FieldReader fields, JsonValue type)
     {

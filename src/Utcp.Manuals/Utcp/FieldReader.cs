@@ -16,7 +16,7 @@ internal sealed class FieldReader
 
     /// <summary>Creates a reader.</summary>
     /// <param name="value">The object.</param>
-    /// <param name="owner">What the object is, for messages: "tool", "http call template".</param>
+    /// <param name="owner">What the object is, with its article, for messages: "a tool", "an http call template".</param>
     /// <param name="problems">Where problems go.</param>
     public FieldReader(JsonValue value, string owner, ProblemList problems)
     {
@@ -78,7 +78,7 @@ internal sealed class FieldReader
     {
         if (Find(name) is null)
         {
-            Fail(code, Value, $"The {_owner} has no '{name}': add it.");
+            Fail(code, Value, $"'{name}' is missing, which {_owner} needs: add it.");
             return null;
         }
 
@@ -202,7 +202,7 @@ internal sealed class FieldReader
             var advice = hints.TryGetValue(member.Name, out var hint) ? " " + hint
                 : NearMiss.Find(member.Name, _known) is { } near ? $" Did you mean '{near}'?"
                 : "";
-            _problems.Add(ProblemCodes.UnknownField, member.NameSpan, $"{Quoted.Text(member.Name)} is no field of a {_owner} and is ignored.{advice}");
+            _problems.Add(ProblemCodes.UnknownField, member.NameSpan, $"{Quoted.Text(member.Name)} is no field of {_owner} and is ignored.{advice}");
         }
     }
 

@@ -25,6 +25,7 @@ internal sealed class InputPlacement(SchemaSet schemas, ProblemList problems)
         }
 
         ReportFieldsWithoutInput(draft.Call, names);
+        var mistaken = ReportVariablesLikeInputs(draft.Tool.Variables, names);
         var parameters = new List<Parameter>(inputs.Count);
         var places = new Places(draft.Call, placeholders);
         foreach (var input in inputs)
@@ -43,7 +44,7 @@ internal sealed class InputPlacement(SchemaSet schemas, ProblemList problems)
                 });
             }
 
-            if (places.IsUnused(input.Name))
+            if (places.IsUnused(input.Name) && !mistaken.Contains(input.Name))
             {
                 problems.Add(ProblemCodes.UnusedInput, input.NameSpan, $"The message has no placeholder for the input {Quoted.Text(input.Name)}, so it is not sent: write UTCP_ARG_{Short(input.Name)}_UTCP_ARG into 'message', or remove the input.");
             }
@@ -114,6 +115,23 @@ internal sealed class InputPlacement(SchemaSet schemas, ProblemList problems)
         {
             ReportFieldWithoutInput(field, "body_field", names);
         }
+    }
+
+    /// <summary>Reports <c>${id}</c> beside an input "id": older pages of the specification write inputs so, but it is a variable.</summary>
+    private HashSet<string> ReportVariablesLikeInputs(IReadOnlyList<Variable> variables, HashSet<string> names)
+    {
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var variable in variables)
+        {
+            // A credential may well have the name of an input that overrides it elsewhere.
+            if (!variable.Secret && names.Contains(variable.Name))
+            {
+                reported.Add(variable.Name);
+                problems.Add(ProblemCodes.UnusedInput, variable.Span, $"${{{Short(variable.Name)}}} is a variable that the client is given once, not the input {Quoted.Text(variable.Name)}: write {{{Short(variable.Name)}}} in a URL, UTCP_ARG_{Short(variable.Name)}_UTCP_ARG in a message, if the input is meant.");
+            }
+        }
+
+        return reported;
     }
 
     private void ReportFieldWithoutInput(JsonValue name, string field, HashSet<string> names)

@@ -8,6 +8,9 @@ internal static class KnownMistakes
         ["auth"] = "It has no effect: write it into the 'tool_call_template' of each tool.",
         ["variables"] = "Give the values of variables to the client, not to the manual.",
         ["version"] = "Did you mean 'manual_version'?",
+        ["allowed_communication_protocols"] = "It belongs to the call template that a client loads the manual with.",
+        ["load_variables_from"] = "It belongs to the configuration of a client.",
+        ["manual_call_templates"] = "It belongs to the configuration of a client.",
     };
 
     public static readonly IReadOnlyDictionary<string, string> Tool = new Dictionary<string, string>

@@ -20,7 +20,7 @@ internal sealed record ManualHeading
 
     public static ManualHeading Read(JsonValue root, JsonValue tools, ProblemList problems)
     {
-        var fields = new FieldReader(root, "manual", problems);
+        var fields = new FieldReader(root, "a manual", problems);
         fields.Know("tools");
         var utcpVersion = fields.Version("utcp_version");
         var version = fields.Version("manual_version");

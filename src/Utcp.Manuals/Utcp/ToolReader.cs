@@ -22,7 +22,7 @@ internal sealed class ToolReader(SchemaReader schemas, ProblemList problems)
         }
 
         var isLegacy = LegacyForm.IsLegacy(item);
-        var fields = new FieldReader(isLegacy ? LegacyForm.Migrate(item) : item, "tool", problems);
+        var fields = new FieldReader(isLegacy ? LegacyForm.Migrate(item) : item, "a tool", problems);
         var name = fields.RequiredText("name");
         if (name is not null && !_names.Add(name.Text))
         {

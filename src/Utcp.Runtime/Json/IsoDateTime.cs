@@ -65,6 +65,77 @@ internal static class IsoDateTime
         return true;
     }
 
+    /// <summary>Writes at most 33 bytes: date, time, and "Z" or the offset.</summary>
+    internal static int Format(DateTimeOffset value, Span<byte> target)
+    {
+        var (days, ticks) = Math.DivRem(value.DateTime.Ticks, TimeSpan.TicksPerDay);
+        FormatDate(DateOnly.FromDayNumber((int)days), target);
+        target[10] = (byte)'T';
+        var end = 11 + FormatTime(ticks, target[11..]);
+        var offset = value.TotalOffsetMinutes;
+        if (offset == 0)
+        {
+            target[end] = (byte)'Z';
+            return end + 1;
+        }
+
+        target[end] = offset < 0 ? (byte)'-' : (byte)'+';
+        offset = Math.Abs(offset);
+        Digits(target, end + 1, offset / 60);
+        target[end + 3] = (byte)':';
+        Digits(target, end + 4, offset % 60);
+        return end + 6;
+    }
+
+    /// <summary>Writes 10 bytes.</summary>
+    internal static void FormatDate(DateOnly value, Span<byte> target)
+    {
+        var (year, month, day) = value;
+        Digits(target, 0, year / 100);
+        Digits(target, 2, year % 100);
+        target[4] = (byte)'-';
+        Digits(target, 5, month);
+        target[7] = (byte)'-';
+        Digits(target, 8, day);
+    }
+
+    /// <summary>Writes 8 to 16 bytes: the fraction without the zeros at its end.</summary>
+    internal static int FormatTime(long ticks, Span<byte> target)
+    {
+        var (seconds, fraction) = Math.DivRem((ulong)ticks, TimeSpan.TicksPerSecond);
+        var time = (int)seconds;
+        Digits(target, 0, time / 3600);
+        target[2] = (byte)':';
+        Digits(target, 3, time / 60 % 60);
+        target[5] = (byte)':';
+        Digits(target, 6, time % 60);
+        if (fraction == 0)
+        {
+            return 8;
+        }
+
+        target[8] = (byte)'.';
+        for (var i = 15; i >= 9; i--)
+        {
+            (fraction, var digit) = Math.DivRem(fraction, 10UL);
+            target[i] = (byte)('0' + digit);
+        }
+
+        var end = 16;
+        while (target[end - 1] == '0')
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static void Digits(Span<byte> target, int index, int value)
+    {
+        target[index] = (byte)('0' + (value / 10));
+        target[index + 1] = (byte)('0' + (value % 10));
+    }
+
     private static bool TryParseTime(ReadOnlySpan<byte> text, out long ticks, out int used)
     {
         ticks = 0;

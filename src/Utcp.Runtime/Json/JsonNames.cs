@@ -14,8 +14,8 @@ public sealed class JsonNames
     private readonly string[] _texts;
     private readonly byte[][] _utf8;
     private readonly byte[][] _members;
-    private short[]? _buckets;
-    private short[] _next = [];
+    private int[]? _buckets;
+    private int[] _next = [];
 
     /// <summary>Creates a table; the position of each text is its index.</summary>
     public JsonNames(params ReadOnlySpan<string> names)
@@ -152,15 +152,15 @@ public sealed class JsonNames
         }
     }
 
-    private short[] Build()
+    private int[] Build()
     {
-        var buckets = new short[(int)BitOperations.RoundUpToPowerOf2((uint)_utf8.Length * 2)];
-        var next = new short[_utf8.Length];
+        var buckets = new int[(int)BitOperations.RoundUpToPowerOf2((uint)_utf8.Length * 2)];
+        var next = new int[_utf8.Length];
         for (var i = _utf8.Length - 1; i >= 0; i--)
         {
             ref var bucket = ref buckets[Hash(_utf8[i]) & (uint)(buckets.Length - 1)];
             next[i] = bucket;
-            bucket = checked((short)(i + 1));
+            bucket = i + 1;
         }
 
         _next = next;

@@ -126,13 +126,18 @@ public sealed class JsonOutput : IDisposable
     /// <exception cref="ArgumentException">JSON has no form for it.</exception>
     public void WriteDouble(double value)
     {
-        if (!double.IsFinite(value))
+        Ensure(32);
+        var target = _buffer.AsSpan(_length);
+        if (!PlainNumber.TryFormat(value, target, out var written))
         {
-            ThrowNotFinite(value);
+            if (!double.IsFinite(value))
+            {
+                throw Refuse($"JSON has no form for {value.ToString(CultureInfo.InvariantCulture)}");
+            }
+
+            value.TryFormat(target, out written, default, CultureInfo.InvariantCulture);
         }
 
-        Ensure(32);
-        value.TryFormat(_buffer.AsSpan(_length), out var written, default, CultureInfo.InvariantCulture);
         _length += written;
     }
 
@@ -148,6 +153,19 @@ public sealed class JsonOutput : IDisposable
     public void WriteString(ReadOnlySpan<char> value)
     {
         const int Step = 16 * 1024;
+        if (value.Length <= Step)
+        {
+            Ensure(value.Length + 2);
+            var target = _buffer.AsSpan(_length);
+            if (PlainText.TryCopy(value, target[1..]))
+            {
+                target[0] = (byte)'"';
+                target[value.Length + 1] = (byte)'"';
+                _length += value.Length + 2;
+                return;
+            }
+        }
+
         Append((byte)'"');
         while (value.Length > Step)
         {
@@ -210,8 +228,17 @@ public sealed class JsonOutput : IDisposable
 
     internal void Advance(int length) => _length += length;
 
-    private static void ThrowNotFinite(double value) =>
-        throw new ArgumentException($"{value.ToString(CultureInfo.InvariantCulture)} cannot be sent: JSON has no NaN and no infinity.");
+    /// <summary>An error about the value that comes next; says where it would stand.</summary>
+    internal ArgumentException Refuse(string message) => new($"{message} at {JsonPath.At(WrittenSpan, _length)}");
+
+    /// <summary>Takes back up to so many nulls at the end of an array.</summary>
+    internal void TrimNulls(int count)
+    {
+        for (; count > 0 && (WrittenSpan.EndsWith(",null"u8) || WrittenSpan.EndsWith("[null"u8)); count--)
+        {
+            _length -= _buffer[_length - 5] == (byte)',' ? 5 : 4;
+        }
+    }
 
     private void WriteToken(ref Utf8JsonReader reader)
     {

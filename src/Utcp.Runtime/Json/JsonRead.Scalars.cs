@@ -54,6 +54,11 @@ public static partial class JsonRead
     {
         if (reader.TokenType == JsonTokenType.Number)
         {
+            if (!reader.HasValueSequence && PlainNumber.TryParse(reader.ValueSpan, out var plain))
+            {
+                return plain;
+            }
+
             return reader.TryGetDouble(out var value) && double.IsFinite(value) ? value : throw JsonError.OutOfRange("a double", ref reader);
         }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -8,9 +7,6 @@ namespace Utcp.Json;
 /// <summary>Values that JSON holds as text, and questions about tokens.</summary>
 internal static class JsonText
 {
-    private const int FractionStart = 19;
-    private const int FractionEnd = 27;
-
     internal static bool IsInteger(ref Utf8JsonReader reader) =>
         reader.TryGetInt64(out _) || (reader.TryGetDecimal(out var number) && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue);
 
@@ -60,40 +56,27 @@ internal static class JsonText
     /// <summary>As <c>yyyy-MM-ddTHH:mm:ss.fffffffzzz</c>, without the zeros that say nothing, and "Z" for UTC.</summary>
     internal static void WriteDateTimeOffset(JsonOutput output, DateTimeOffset value)
     {
-        var quoted = output.GetSpan(35);
-        quoted[0] = (byte)'"';
-        var text = quoted[1..];
-        value.TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
-        var end = TrimFraction(text, FractionStart, FractionEnd);
-        if (value.Offset == TimeSpan.Zero)
-        {
-            text[end++] = (byte)'Z';
-        }
-        else
-        {
-            text[FractionEnd..length].CopyTo(text[end..]);
-            end += length - FractionEnd;
-        }
-
+        var text = output.GetSpan(35);
+        text[0] = (byte)'"';
+        var end = 1 + IsoDateTime.Format(value, text[1..]);
         text[end] = (byte)'"';
-        output.Advance(end + 2);
+        output.Advance(end + 1);
     }
 
     internal static void WriteDate(JsonOutput output, DateOnly value)
     {
         var text = output.GetSpan(12);
         text[0] = (byte)'"';
-        value.TryFormat(text[1..], out var length, "O", CultureInfo.InvariantCulture);
-        text[length + 1] = (byte)'"';
-        output.Advance(length + 2);
+        IsoDateTime.FormatDate(value, text[1..]);
+        text[11] = (byte)'"';
+        output.Advance(12);
     }
 
     internal static void WriteTime(JsonOutput output, TimeOnly value)
     {
         var text = output.GetSpan(18);
         text[0] = (byte)'"';
-        value.TryFormat(text[1..], out var length, "O", CultureInfo.InvariantCulture);
-        var end = TrimFraction(text, 9, length + 1);
+        var end = 1 + IsoDateTime.FormatTime(value.Ticks, text[1..]);
         text[end] = (byte)'"';
         output.Advance(end + 1);
     }
@@ -119,15 +102,4 @@ internal static class JsonText
     private static bool IsPlain(ref Utf8JsonReader reader) => !reader.HasValueSequence && !reader.ValueIsEscaped;
 
     private static byte[] Copy(ref Utf8JsonReader reader) => Encoding.UTF8.GetBytes(reader.GetString()!);
-
-    /// <summary>Where a text ends after the zeros of its fraction, and a bare dot, are gone.</summary>
-    private static int TrimFraction(ReadOnlySpan<byte> text, int dot, int end)
-    {
-        while (text[end - 1] == '0' && end > dot + 1)
-        {
-            end--;
-        }
-
-        return end == dot + 1 ? dot : end;
-    }
 }

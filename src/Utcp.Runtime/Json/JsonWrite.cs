@@ -39,7 +39,7 @@ public static partial class JsonWrite
         where T : IJsonModel<T>
     {
         output.WriteMember(names, index);
-        value.WriteJson(output);
+        ModelCodec<T>.Write(output, value);
     }
 
     /// <summary>Writes a generated record. Null: nothing is written.</summary>
@@ -145,10 +145,23 @@ public static partial class JsonWrite
         TCodec.Write(output, value);
     }
 
-    /// <summary>Writes the further elements of a tuple by a codec.</summary>
-    public static void Items<T, TCodec>(JsonOutput output, IReadOnlyList<T> values)
+    /// <summary>Ends the elements of a tuple that allows no others: takes back the nulls of optional ones at its end.</summary>
+    /// <param name="output">Where the elements were written.</param>
+    /// <param name="optional">How many of the last elements are optional.</param>
+    public static void TrimItems(JsonOutput output, int optional) => output.TrimNulls(optional);
+
+    /// <summary>Writes the further elements of a tuple by a codec; when there are none, takes back the nulls of optional ones before them.</summary>
+    /// <param name="output">Where the elements were written.</param>
+    /// <param name="values">The further elements.</param>
+    /// <param name="optional">How many of the elements before them are optional.</param>
+    public static void Items<T, TCodec>(JsonOutput output, IReadOnlyList<T> values, int optional)
         where TCodec : struct, IJsonCodec<T>
     {
+        if (values.Count == 0)
+        {
+            output.TrimNulls(optional);
+        }
+
         foreach (var value in values)
         {
             output.Separate();

@@ -98,7 +98,7 @@ public sealed class SchemaCombinationTests
     public void A_discriminator_keeps_its_tags_when_cases_are_merged_or_dropped()
     {
         var reading = new SchemaReading($$"""
-            {"oneOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Text"},{"$ref":"#/$defs/Dog"}],"properties":{"n":{"type":"integer"}},"discriminator":{"propertyName":"kind","mapping":{"t":"Text"}},{{Definitions}}}
+            {"oneOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Text"},{"$ref":"#/$defs/Dog"}],"properties":{"n":{"type":"integer"} },"discriminator":{"propertyName":"kind","mapping":{"t":"Text"} },{{Definitions}}}
             """);
         Assert.Equal("({n: integer, kind!: const \"cat\", lives: integer} | {n: integer, id!: integer, kind: strings<dog, hound>, bark: boolean}) by kind: cat | dog,hound", SchemaText.Of(reading.Schema));
         Assert.Empty(reading.Problems);
@@ -170,7 +170,7 @@ public sealed class SchemaCombinationTests
         var reading = new SchemaReading("""
             {"allOf":[{"$ref":"#/$defs/A"},{"$ref":"#/$defs/B"}],"$defs":{"A":{"properties":{"n":{"$ref":"#/$defs/A"},"a":{}}},"B":{"properties":{"n":{"$ref":"#/$defs/B"},"b":{}}}}}
             """);
-        Assert.Equal("{n: any, a: any, b: any}", SchemaText.Of(reading.Schema));
+        Assert.Equal("{n: ->/$defs/A, a: any, b: any}", SchemaText.Of(reading.Schema));
         Assert.Equal("UTCP014 /$defs/B/properties/n/$ref", reading.ProblemsText);
     }
 
@@ -178,8 +178,8 @@ public sealed class SchemaCombinationTests
     public void A_merged_shape_has_an_identity_of_its_own()
     {
         var reading = new SchemaReading("""{"allOf":[{"properties":{"p":{"properties":{"a":{}}}}},{"properties":{"p":{"properties":{"b":{}}}}}]}""");
-        var property = Assert.IsType<Utcp.Manuals.Schemas.ObjectSchema>(reading.Schema).Properties[0].Schema;
-        Assert.Equal("""{"allOf":[{"properties":{"a":{}}},{"properties":{"b":{}}}]}""", Utcp.Manuals.Json.JsonText.Minify(property.Source!));
+        var property = Assert.IsType<global::Utcp.Manuals.Schemas.ObjectSchema>(reading.Schema).Properties[0].Schema;
+        Assert.Equal("""{"allOf":[{"properties":{"a":{}}},{"properties":{"b":{}}}]}""", global::Utcp.Manuals.Json.JsonText.Minify(property.Source!));
         Assert.Equal("""{"properties":{"b":{}}}""", reading.Text.Substring(property.Span.Start, property.Span.Length));
     }
 

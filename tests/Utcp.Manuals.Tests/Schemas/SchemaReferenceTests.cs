@@ -25,9 +25,9 @@ public sealed class SchemaReferenceTests
     public void References_find_their_target(string reference, string pointer, string expected, string? name)
     {
         var reading = new SchemaReading($$"""
-            {"$id":"https://example.com/s",{{Definitions}},"definitions":{"D":{"type":"number"}},"components":{"schemas":{"C":{"type":"number","format":"float"}}},
-            "x":{"list":[0,{"type":"integer"}],"anchored":{"$anchor":"named","type":"array"},"dynamic":{"$dynamicAnchor":"dynamic","type":"boolean"},"old":{"$id":"#old","type":"null"}},
-            "properties":{"p":{"$ref":"{{reference}}"}}}
+            {"$id":"https://example.com/s",{{Definitions}},"definitions":{"D":{"type":"number"} },"components":{"schemas":{"C":{"type":"number","format":"float"} } },
+            "x":{"list":[0,{"type":"integer"}],"anchored":{"$anchor":"named","type":"array"},"dynamic":{"$dynamicAnchor":"dynamic","type":"boolean"},"old":{"$id":"#old","type":"null"} },
+            "properties":{"p":{"$ref":"{{reference}}"} } }
             """);
         Assert.Equal($"{{p: ->{pointer}}}", SchemaText.Of(reading.Schema));
         Assert.Equal(expected, reading.Named(pointer));
@@ -55,7 +55,7 @@ public sealed class SchemaReferenceTests
     [InlineData("""{"$ref":"#/$defs/O","required":["b"],"title":"Own"}""", "'Own' {a!: string, b!: any}")]
     public void Siblings_describe_the_reference_or_are_merged(string schema, string expected)
     {
-        var reading = new SchemaReading($$"""{{{Definitions}},"properties":{"p":{{schema}}}}""");
+        var reading = new SchemaReading($$"""{{{Definitions}},"properties":{"p":{{schema}} } }""");
         Assert.Equal($"{{p: {expected}}}", SchemaText.Of(reading.Schema));
         Assert.Empty(reading.Problems);
     }

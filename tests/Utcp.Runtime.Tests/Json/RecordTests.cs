@@ -143,8 +143,17 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void A_required_member_that_is_null_after_all_is_refused() =>
-        Assert.Throws<ArgumentNullException>(() => JsonModel.Serialize(new Forecast { City = "a", Wind = 1, Days = null! }));
+    public void What_cannot_be_written_is_named_with_its_place()
+    {
+        var day = new ForecastDay { Date = default, High = 1, Low = 2, Condition = default };
+        var forecast = new Forecast { City = "a", Wind = 1, Days = [day, day with { Low = double.NaN }] };
+        Assert.Equal("JSON has no form for NaN at $.days[1].low", Assert.Throws<ArgumentException>(() => JsonModel.Serialize(forecast)).Message);
+        Assert.Equal("null where a value is required at $.days[1]", Assert.Throws<ArgumentException>(() => JsonModel.Serialize(forecast with { Days = [day, null!] })).Message);
+        Assert.Equal("null where a value is required at $.days", Assert.Throws<ArgumentException>(() => JsonModel.Serialize(forecast with { Days = null! })).Message);
+        Assert.Equal("null where a value is required at $.city", Assert.Throws<ArgumentException>(() => JsonModel.Serialize(forecast with { City = null! })).Message);
+        Assert.Equal("JSON has no form for -Infinity at $.limits['a b']", Assert.Throws<ArgumentException>(() => JsonModel.Serialize(forecast with { Days = [], Limits = new Dictionary<string, double> { ["a b"] = double.NegativeInfinity } })).Message);
+        Assert.Equal("{}", JsonModel.Serialize(new Node()));
+    }
 
     [Fact]
     public void Constants_are_written_and_checked()

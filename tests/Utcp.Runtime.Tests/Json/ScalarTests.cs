@@ -57,7 +57,7 @@ public sealed class ScalarTests
     public void What_json_cannot_hold_is_refused(double value)
     {
         var exception = Assert.Throws<ArgumentException>(() => Codec.Write<double, DoubleCodec>(value));
-        Assert.Contains("JSON has no NaN and no infinity", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("JSON has no form for ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

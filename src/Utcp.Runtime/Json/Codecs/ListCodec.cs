@@ -58,7 +58,11 @@ public readonly struct ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
     /// <inheritdoc/>
     public static void Write(JsonOutput output, IReadOnlyList<T> value)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        if (value is null)
+        {
+            throw JsonError.Null(output);
+        }
+
         output.BeginArray();
         if (value is T[] items)
         {

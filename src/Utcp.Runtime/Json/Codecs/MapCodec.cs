@@ -29,7 +29,11 @@ public readonly struct MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<stri
     /// <inheritdoc/>
     public static void Write(JsonOutput output, IReadOnlyDictionary<string, T> value)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        if (value is null)
+        {
+            throw JsonError.Null(output);
+        }
+
         output.BeginObject();
         foreach (var (name, item) in value)
         {

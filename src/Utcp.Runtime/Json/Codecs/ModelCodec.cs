@@ -13,5 +13,13 @@ public readonly struct ModelCodec<T> : IJsonCodec<T>
     public static T Read(ref Utf8JsonReader reader) => T.ReadJson(ref reader);
 
     /// <inheritdoc/>
-    public static void Write(JsonOutput output, T value) => value.WriteJson(output);
+    public static void Write(JsonOutput output, T value)
+    {
+        if (value is null)
+        {
+            throw JsonError.Null(output);
+        }
+
+        value.WriteJson(output);
+    }
 }

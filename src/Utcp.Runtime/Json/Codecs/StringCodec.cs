@@ -11,5 +11,13 @@ public readonly struct StringCodec : IJsonCodec<string>
     public static string Read(ref Utf8JsonReader reader) => JsonRead.String(ref reader);
 
     /// <inheritdoc/>
-    public static void Write(JsonOutput output, string value) => output.WriteString(value);
+    public static void Write(JsonOutput output, string value)
+    {
+        if (value is null)
+        {
+            throw JsonError.Null(output);
+        }
+
+        output.WriteString(value);
+    }
 }

@@ -11,5 +11,13 @@ public readonly struct UriCodec : IJsonCodec<Uri>
     public static Uri Read(ref Utf8JsonReader reader) => JsonRead.Uri(ref reader);
 
     /// <inheritdoc/>
-    public static void Write(JsonOutput output, Uri value) => output.WriteString(value.OriginalString);
+    public static void Write(JsonOutput output, Uri value)
+    {
+        if (value is null)
+        {
+            throw JsonError.Null(output);
+        }
+
+        output.WriteString(value.OriginalString);
+    }
 }

@@ -14,7 +14,7 @@ public sealed partial record Interval : IJsonModel<Interval>
 {
     public required DateTimeOffset Item1 { get; init; }
     public required DateTimeOffset? Item2 { get; init; }
-    public required bool Item3 { get; init; }
+    public bool? Item3 { get; init; }                           // may be missing
     public IReadOnlyList<string> Rest { get; init; } = [];      // only when further items are allowed
 
     public Interval()
@@ -31,12 +31,12 @@ public sealed partial record Interval : IJsonModel<Interval>
             {
                 case 0: Item1 = JsonRead.DateTimeOffset(ref reader); break;
                 case 1: Item2 = JsonRead.NullableDateTimeOffset(ref reader); break;
-                case 2: Item3 = JsonRead.Boolean(ref reader); break;
+                case 2: Item3 = JsonRead.NullableBoolean(ref reader); break;
                 default: Rest = JsonRead.Rest<string, StringCodec>(ref reader); break;      // or JsonRead.Skip(ref reader)
             }
         }
 
-        items.Require(3);       // minItems, at most the number of prefix items; a member beyond it is nullable
+        items.Require(2);       // minItems, at most the number of prefix items
     }
 
     static Interval IJsonModel<Interval>.ReadJson(ref Utf8JsonReader reader) => new(ref reader);
@@ -46,8 +46,8 @@ public sealed partial record Interval : IJsonModel<Interval>
         output.BeginArray();
         JsonWrite.Item<DateTimeOffset, DateTimeOffsetCodec>(output, Item1);
         JsonWrite.Item<DateTimeOffset?, NullableCodec<DateTimeOffset, DateTimeOffsetCodec>>(output, Item2);
-        JsonWrite.Item<bool, BooleanCodec>(output, Item3);
-        JsonWrite.Items<string, StringCodec>(output, Rest);
+        JsonWrite.Item<bool?, NullableCodec<bool, BooleanCodec>>(output, Item3);
+        JsonWrite.Items<string, StringCodec>(output, Rest, 1);        // 1: how many of the last elements are optional. Without Rest: JsonWrite.TrimItems(output, 1), when not 0
         output.EndArray();
     }
 
