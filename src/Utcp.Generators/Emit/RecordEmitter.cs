@@ -51,8 +51,11 @@ internal static class RecordEmitter
         foreach (var property in record.Properties)
         {
             writer.Line();
-            file.Doc(property.Doc);
-            file.Deprecation(property.IsDeprecated, "member");
+
+            // Whoever creates the record has to set a required member, so a warning for doing that would be no help (CS9042).
+            var isRequired = property.Presence is Presence.Required or Presence.RequiredNullable;
+            file.Doc(property.IsDeprecated && isRequired ? property.Doc.With("Deprecated by the provider.") : property.Doc);
+            file.Deprecation(property.IsDeprecated && !isRequired, "member");
             var type = names.Of(property.Type);
             writer.Line("public " + property.Presence switch
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Utcp.Manuals.Json;
 
 namespace Utcp.Manuals.Schemas;
@@ -9,17 +10,17 @@ internal sealed class AnchorTable
     private static readonly string[] s_keywords = ["$anchor", "$dynamicAnchor", "$id", "id"];
     private readonly Dictionary<string, (JsonValue Node, string Pointer)> _anchors = new(StringComparer.Ordinal);
 
-    public AnchorTable(JsonValue root, string pointer) => Collect(root, pointer);
+    public AnchorTable(JsonValue root, string pointer) => Collect(root, new StringBuilder(pointer));
 
     public (JsonValue Node, string Pointer)? Find(string name) => _anchors.TryGetValue(name, out var found) ? found : null;
 
-    private void Collect(JsonValue node, string pointer)
+    private void Collect(JsonValue node, StringBuilder pointer)
     {
         foreach (var keyword in s_keywords)
         {
             if (SchemaKeywords.Get(node, keyword) is { IsString: true } value && Name(keyword, value.Text) is { Length: > 0 } name && !_anchors.ContainsKey(name))
             {
-                _anchors.Add(name, (node, pointer));
+                _anchors.Add(name, (node, pointer.ToString()));
             }
         }
 
@@ -27,7 +28,7 @@ internal sealed class AnchorTable
         {
             if (member.Value.IsObject || member.Value.IsArray)
             {
-                Collect(member.Value, pointer + "/" + JsonPointer.Escape(member.Name));
+                Collect(member.Value, pointer, JsonPointer.Escape(member.Name));
             }
         }
 
@@ -35,9 +36,16 @@ internal sealed class AnchorTable
         {
             if (node.Items[i].IsObject || node.Items[i].IsArray)
             {
-                Collect(node.Items[i], pointer + "/" + i.ToString(CultureInfo.InvariantCulture));
+                Collect(node.Items[i], pointer, i.ToString(CultureInfo.InvariantCulture));
             }
         }
+    }
+
+    private void Collect(JsonValue node, StringBuilder pointer, string segment)
+    {
+        var length = pointer.Length;
+        Collect(node, pointer.Append('/').Append(segment));
+        pointer.Length = length;
     }
 
     private static string? Name(string keyword, string text) =>

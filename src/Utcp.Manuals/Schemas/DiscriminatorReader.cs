@@ -56,12 +56,25 @@ internal sealed class DiscriminatorReader(ReferenceResolver resolver, Inheritanc
             return tags;
         }
 
+        var byTarget = new Dictionary<string, int>(StringComparer.Ordinal);
+        var byName = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < cases.Count; i++)
+        {
+            if (cases[i] is ReferenceSchema reference)
+            {
+                byTarget[reference.Target] = i;
+                byName[ReferenceTarget.LastSegment(reference.Target)] = i;
+            }
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in keywords.Object(discriminator, "mapping")?.Members ?? [])
         {
-            var index = member.Value.IsString ? IndexOf(member.Value, cases, scope) : -1;
-            if (index >= 0)
+            // A mapping names a case by reference, or by the bare name of a schema.
+            var target = member.Value.IsString && resolver.Find(member.Value.Text, scope) is not null ? (aliases.Follow(member.Value, scope) as ReferenceSchema)?.Target : null;
+            if (target is not null ? byTarget.TryGetValue(target, out var index) : byName.TryGetValue(member.Value.Text, out index))
             {
-                if (!tags[index].Contains(member.Name))
+                if (seen.Add(member.Name))
                 {
                     tags[index].Add(member.Name);
                 }
@@ -73,21 +86,6 @@ internal sealed class DiscriminatorReader(ReferenceResolver resolver, Inheritanc
         }
 
         return tags;
-    }
-
-    /// <summary>The case that a mapping names by reference, or by the bare name of a schema.</summary>
-    private int IndexOf(JsonValue mapping, IReadOnlyList<Schema> cases, SchemaScope scope)
-    {
-        var target = resolver.Find(mapping.Text, scope) is null ? null : (aliases.Follow(mapping, scope) as ReferenceSchema)?.Target;
-        for (var i = 0; i < cases.Count; i++)
-        {
-            if (cases[i] is ReferenceSchema reference && (target is not null ? reference.Target == target : ReferenceTarget.LastSegment(reference.Target) == mapping.Text))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>The texts that a property of a case is limited to, by <c>const</c> or <c>enum</c>.</summary>

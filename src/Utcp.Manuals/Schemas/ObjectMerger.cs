@@ -1,15 +1,10 @@
 namespace Utcp.Manuals.Schemas;
 
 /// <summary>Unites the properties of two objects; a property of both is merged.</summary>
-internal sealed class ObjectMerger(SchemaMerger merger, SchemaReader reader)
+internal sealed class ObjectMerger(SchemaMerger merger)
 {
     public Schema Merge(ObjectSchema left, ObjectSchema right)
     {
-        if ((right.Source ?? left.Source) is { } at && !reader.Spend(left.Properties.Count + right.Properties.Count, at))
-        {
-            return new AnySchema();
-        }
-
         var others = right.Properties.ToDictionary(p => p.Name, StringComparer.Ordinal);
         var properties = new List<PropertySchema>();
         var (isLeft, isRight) = (true, true);

@@ -11,7 +11,8 @@ public abstract record Schema
     /// <summary>Where the schema stands in the document.</summary>
     public JsonSpan Span { get; init; }
 
-    /// <summary>The schema as written: the identity of anonymous shapes, and the source of metadata.</summary>
+    /// <summary>The schema as written: the identity of anonymous shapes, and the source of metadata. What was merged from several places has a value that
+    /// says so (<c>{"allOf":[...]}</c>); null when nothing was written, as for a property that only <c>required</c> names.</summary>
     public JsonValue? Source { get; init; }
 
     /// <summary><c>title</c>, or null.</summary>

@@ -15,11 +15,14 @@ internal static class SchemaKeywords
         "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
     };
 
-    /// <summary>Keywords that say which values are allowed and that no C# type can express.</summary>
+    /// <summary>
+    /// Keywords that shape values in a way that no C# type can express. Not those that only count or check names (<c>minProperties</c>,
+    /// <c>propertyNames</c>): nobody expects a type to say that.
+    /// </summary>
     private static readonly HashSet<string> s_inexpressible = new(StringComparer.Ordinal)
     {
-        "not", "if", "then", "else", "dependentSchemas", "dependentRequired", "dependencies", "contains", "minContains", "maxContains",
-        "propertyNames", "minProperties", "maxProperties", "unevaluatedItems", "extends", "disallow", "divisibleBy",
+        "not", "if", "then", "else", "dependentSchemas", "dependentRequired", "dependencies", "contains", "unevaluatedItems",
+        "extends", "disallow", "divisibleBy",
     };
 
     private static readonly string[] s_references = ["$ref", "$dynamicRef", "$recursiveRef"];

@@ -17,6 +17,10 @@ internal sealed class SchemaMerger
     private readonly ScalarMerger _scalars;
     private readonly ObjectMerger _objects;
     private readonly HashSet<(string, string)> _pairs = [];
+    private readonly HashSet<JsonValue> _made = [];
+
+    // Set when a limit cut a merge short: what came out is missing a part, so the schema that asked for it is not to use it.
+    private bool _gaveUp;
 
     public SchemaMerger(SchemaReader reader, Inheritance inheritance, ProblemList problems)
     {
@@ -24,7 +28,7 @@ internal sealed class SchemaMerger
         _problems = problems;
         _inheritance = inheritance;
         _scalars = new ScalarMerger(problems);
-        _objects = new ObjectMerger(this, reader);
+        _objects = new ObjectMerger(this);
     }
 
     /// <summary>Merges the parts of a node. A contradiction is reported at the part that brings it in, and makes the node <see cref="AnySchema"/>.</summary>
@@ -33,13 +37,18 @@ internal sealed class SchemaMerger
         var merged = parts[0];
         for (var i = 1; i < parts.Count; i++)
         {
-            if (Merge(merged, parts[i]) is { } next)
+            var (next, gaveUp) = TryMerge(merged, parts[i]);
+            if (next is not null && !gaveUp)
             {
                 merged = next;
                 continue;
             }
 
-            ReportContradiction(Blame(parts, i, node));
+            if (!gaveUp)
+            {
+                ReportContradiction(Blame(parts, i, node));
+            }
+
             return new AnySchema { Title = merged.Title, Description = merged.Description };
         }
 
@@ -65,12 +74,17 @@ internal sealed class SchemaMerger
     /// <summary>Like <see cref="Merge"/>, but a contradiction is reported at the right side and gives <see cref="AnySchema"/>.</summary>
     public Schema MergeOrAny(Schema left, Schema right)
     {
-        if (Merge(left, right) is { } merged)
+        var (merged, gaveUp) = TryMerge(left, right);
+        if (merged is not null && !gaveUp)
         {
             return merged;
         }
 
-        ReportContradiction(right.Span);
+        if (!gaveUp)
+        {
+            ReportContradiction(right.Span);
+        }
+
         return new AnySchema { Span = right.Span, Source = Both(left, right), Title = right.Title ?? left.Title, Description = right.Description.Length > 0 ? right.Description : left.Description };
     }
 
@@ -87,8 +101,9 @@ internal sealed class SchemaMerger
         }
 
         var at = right.Source ?? left.Source;
-        if (at is not null && (!_reader.Spend(1, at) || !_reader.Enter(at)))
+        if (at is not null && (!_reader.Spend(Weight(left) + Weight(right), at) || !_reader.Enter(at)))
         {
+            _gaveUp = true;
             return new AnySchema();
         }
 
@@ -112,6 +127,25 @@ internal sealed class SchemaMerger
         return merged;
     }
 
+    /// <summary>Merges, and tells whether a limit cut that short. A merge around this one keeps what it knows about itself.</summary>
+    private (Schema? Merged, bool GaveUp) TryMerge(Schema left, Schema right)
+    {
+        var outer = _gaveUp;
+        _gaveUp = false;
+        var merged = Merge(left, right);
+        var result = (merged, _gaveUp);
+        _gaveUp = outer;
+        return result;
+    }
+
+    private static int Weight(Schema schema) => 1 + schema switch
+    {
+        ObjectSchema o => o.Properties.Count,
+        EnumSchema e => e.Members.Count,
+        UnionSchema u => u.Cases.Count,
+        _ => 0,
+    };
+
     private void ReportContradiction(JsonSpan span) => _problems.Add(
         ProblemCodes.ContradictingSchema,
         span,
@@ -127,7 +161,7 @@ internal sealed class SchemaMerger
 
         for (var i = 0; i < index; i++)
         {
-            if (MergeShape(parts[i], parts[index]) is null)
+            if (TryMerge(parts[i], parts[index]) is (null, false))
             {
                 return parts[i].Span;
             }
@@ -182,9 +216,18 @@ internal sealed class SchemaMerger
         }
 
         var merged = referenceIsLeft ? MergeShape(target, other) : MergeShape(other, target);
-        return merged is null ? null
-            : ReferenceEquals(merged, target) ? reference
-            : ReferenceEquals(merged, other) ? other
+        if (merged is null)
+        {
+            return null;
+        }
+
+        // Where both sides say the same, the result is the right one; the reference is the better of the two.
+        if (ReferenceEquals(merged, target) || (ReferenceEquals(merged, other) && ReferenceEquals(MergeShape(other, target), target)))
+        {
+            return reference;
+        }
+
+        return ReferenceEquals(merged, other) ? other
             : WithoutAnnotations(merged) with
             {
                 Title = reference.Title,
@@ -224,6 +267,7 @@ internal sealed class SchemaMerger
             if (cases.Count > MaxCases)
             {
                 _problems.Add(ProblemCodes.LimitExceeded, union.Span, "The unions that apply here combine to too many cases. They are carried as a JSON element.");
+                _gaveUp = true;
                 return new AnySchema();
             }
         }
@@ -292,14 +336,27 @@ internal sealed class SchemaMerger
     private bool IsNullable(Schema schema) => schema.Nullable || (schema is ReferenceSchema reference && _reader.Target(reference)?.Nullable == true);
 
     /// <summary>What stands for two schemas at once, as it would be written: the identity of the merged shape.</summary>
-    private static JsonValue? Both(Schema left, Schema right)
+    private JsonValue? Both(Schema left, Schema right)
     {
         if (left.Source is null || right.Source is null || ReferenceEquals(left.Source, right.Source))
         {
             return right.Source ?? left.Source;
         }
 
-        var list = JsonValue.Array([left.Source, right.Source], right.Span);
-        return JsonValue.Object([new JsonMember("allOf", right.Span, list)], right.Span);
+        // One flat list, however many merges: nothing that walks it later runs out of stack.
+        var parts = new List<JsonValue>();
+        foreach (var source in new[] { left.Source, right.Source })
+        {
+            parts.AddRange(_made.Contains(source) ? source["allOf"]!.Items : [source]);
+        }
+
+        if (!_reader.Spend(parts.Count, right.Source))
+        {
+            return right.Source;
+        }
+
+        var made = JsonValue.Object([new JsonMember("allOf", right.Span, JsonValue.Array([.. parts], right.Span))], right.Span);
+        _made.Add(made);
+        return made;
     }
 }

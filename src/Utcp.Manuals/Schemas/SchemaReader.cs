@@ -238,7 +238,7 @@ public sealed class SchemaReader
 
         return types.Names.Count == 1
             ? ReadTyped(node, types.Names[0], scope) with { Nullable = types.AllowsNull }
-            : new UnionSchema { Cases = [.. types.Names.Select(name => ReadTyped(node, name, scope) with { Span = node.Span, Source = node })], Nullable = types.AllowsNull };
+            : new UnionSchema { Cases = [.. types.Names.Select(name => ReadTyped(node, name, scope) with { Span = node.Span, Source = OfType(node, name) })], Nullable = types.AllowsNull };
     }
 
     private Schema ReadTyped(JsonValue node, string type, SchemaScope scope) => type switch
@@ -250,6 +250,13 @@ public sealed class SchemaReader
         "boolean" => new BooleanSchema(),
         _ => _scalars.ReadNumber(node, type == "integer"),
     };
+
+    /// <summary>A schema of several types as the schema of one of them: its identity.</summary>
+    private static JsonValue OfType(JsonValue node, string type)
+    {
+        var members = node.Members.Select(m => m.Name == "type" ? new JsonMember(m.Name, m.NameSpan, JsonValue.String(type, m.Value.Span)) : m);
+        return JsonValue.Object([.. members], node.Span);
+    }
 
     private static bool IsAnything(JsonValue node, SchemaTypes types) =>
         types.Names.Count >= 5 && !types.Names.Contains("file") && types.Names.Contains("number") && SchemaKeywords.SubstanceOf(node).All(k => k == "type");
@@ -302,6 +309,8 @@ public sealed class SchemaReader
             Description = schema.Description.Length > 0 ? schema.Description : end.Description,
             Nullable = schema.Nullable || end.Nullable,
             Deprecated = schema.Deprecated || end.Deprecated,
+            ReadOnly = schema.ReadOnly || end.ReadOnly,
+            WriteOnly = schema.WriteOnly || end.WriteOnly,
             Default = schema.Default ?? end.Default,
         };
     }

@@ -50,6 +50,7 @@ internal sealed class UnionReader(SchemaReader reader, ReferenceResolver resolve
         var nullable = false;
         var flat = new List<Schema>();
         var tags = new List<IReadOnlyList<string>>();
+        var targets = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < cases.Count; i++)
         {
             nullable |= cases[i].Nullable;
@@ -62,7 +63,7 @@ internal sealed class UnionReader(SchemaReader reader, ReferenceResolver resolve
             {
                 flat.AddRange(inner.Cases);
             }
-            else if (cases[i] is not ReferenceSchema reference || !flat.Exists(c => c is ReferenceSchema r && r.Target == reference.Target))
+            else if (cases[i] is not ReferenceSchema reference || targets.Add(reference.Target))
             {
                 flat.Add(cases[i].Nullable ? cases[i] with { Nullable = false } : cases[i]);
                 tags.Add(discriminator?.Tags[i] ?? []);

@@ -30,6 +30,7 @@ internal sealed class ValueReader(KeywordReader keywords, ProblemList problems)
     public static EnumSchema? FromConstants(IReadOnlyList<JsonValue> cases)
     {
         var members = new List<EnumMember>();
+        var values = new HashSet<string>(StringComparer.Ordinal);
         bool? integers = null;
         foreach (var item in cases)
         {
@@ -46,7 +47,7 @@ internal sealed class ValueReader(KeywordReader keywords, ProblemList problems)
             }
 
             integers = !value.IsString;
-            if (!members.Exists(m => m.Value == text))
+            if (values.Add(text))
             {
                 members.Add(new EnumMember(text, TextOf(item, "title"), TextOf(item, "description") ?? ""));
             }
@@ -120,7 +121,7 @@ internal sealed class ValueReader(KeywordReader keywords, ProblemList problems)
                 "number" => Numbers(node, list, integers, numbers),
                 "boolean" => Booleans(others),
                 _ => Others(list, others.FindAll(v => !v.IsBoolean)),
-            } with { Span = list.Span, Source = list });
+            } with { Span = list.Span, Source = JsonValue.Array([.. list.Items.Where(v => KindOf(v) == kind)], list.Span) });
         }
 
         return cases.Count == 1 ? cases[0] with { Nullable = nullable } : new UnionSchema { Cases = cases, Nullable = nullable };

@@ -180,11 +180,11 @@ internal sealed class AuthReader(ProblemList problems)
         }
 
         var isFixed = VariableScanner.Scan(name.Text).Count == 0;
-        if (name.Text.Length == 0 || (isFixed && location != ApiKeyLocation.Query && !HeaderRules.IsToken(name.Text)))
+        if (name.Text.Length == 0 || (isFixed && location != ApiKeyLocation.Query && !HeaderPolicy.IsToken(name.Text)))
         {
             fields.Fail(ProblemCodes.InvalidAuth, name, $"'{field}' must be the name of a {(location == ApiKeyLocation.Cookie ? "cookie" : "header")}: letters, digits, and hyphens.");
         }
-        else if (isFixed && location == ApiKeyLocation.Header && HeaderRules.IsReserved(name.Text))
+        else if (isFixed && location == ApiKeyLocation.Header && HeaderPolicy.IsReserved(name.Text))
         {
             fields.Fail(ProblemCodes.InvalidAuth, name, $"The header {Quoted.Text(name.Text)} cannot hold a key, because the HTTP client sets it.{(name.Text.Equals("Cookie", StringComparison.OrdinalIgnoreCase) ? " Use \"location\": \"cookie\"." : "")}");
         }

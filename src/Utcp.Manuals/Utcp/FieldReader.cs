@@ -10,6 +10,8 @@ namespace Utcp.Manuals.Utcp;
 /// </summary>
 internal sealed class FieldReader
 {
+    private const int MaxUnknown = 100;
+
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly ProblemList _problems;
     private readonly string _owner;
@@ -191,12 +193,19 @@ internal sealed class FieldReader
     /// <param name="hints">What to do instead of a field that is often written; its text follows the message.</param>
     public void ReportUnknown(IReadOnlyDictionary<string, string> hints)
     {
+        var count = 0;
         foreach (var member in Value.Members)
         {
             // Editors read "$schema" and "$comment"; "x-" marks extensions everywhere else.
             if (_known.Contains(member.Name) || member.Name.StartsWith("$", StringComparison.Ordinal) || member.Name.StartsWith("x-", StringComparison.Ordinal))
             {
                 continue;
+            }
+
+            if (++count > MaxUnknown)
+            {
+                _problems.Add(ProblemCodes.UnknownField, member.NameSpan, $"This field of {_owner} and all further unknown ones are ignored without a report for each.");
+                return;
             }
 
             var advice = hints.TryGetValue(member.Name, out var hint) ? " " + hint

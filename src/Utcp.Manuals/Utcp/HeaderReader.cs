@@ -60,11 +60,11 @@ internal sealed class HeaderReader(ProblemList problems)
                 continue;
             }
 
-            if (!HeaderRules.IsToken(item.Text))
+            if (!HeaderPolicy.IsToken(item.Text))
             {
                 fields.Fail(ProblemCodes.InvalidField, item, $"The input {Quoted.Text(item.Text)} cannot travel as a header, because its name is no header name: letters, digits, and hyphens.");
             }
-            else if (HeaderRules.IsReserved(item.Text))
+            else if (HeaderPolicy.IsReserved(item.Text))
             {
                 fields.Fail(ProblemCodes.InvalidField, item, $"The input {Quoted.Text(item.Text)} cannot travel as a header, because the HTTP client sets that header.");
             }
@@ -89,7 +89,7 @@ internal sealed class HeaderReader(ProblemList problems)
             return null;
         }
 
-        if (!HeaderRules.IsToken(name))
+        if (!HeaderPolicy.IsToken(name))
         {
             fields.Abandon();
             problems.Add(ProblemCodes.InvalidField, nameSpan, $"{Quoted.Text(name)} is no header name: letters, digits, and hyphens.");
@@ -102,14 +102,14 @@ internal sealed class HeaderReader(ProblemList problems)
             fields.Warn(ProblemCodes.InvalidField, value, $"The header {Quoted.Text(name)} must be a string: write {Quoted.Text(text)} in quotes.");
         }
 
-        if (!HeaderRules.IsValue(text))
+        if (!HeaderPolicy.IsValue(text))
         {
             fields.Fail(ProblemCodes.InvalidField, value, $"The header {Quoted.Text(name)} holds a line break or another control character.");
             return null;
         }
 
         // This header names a request that may be repeated; it opens nothing.
-        if (HeaderRules.IsSensitive(name) && !name.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase))
+        if (HeaderPolicy.IsSensitive(name) && !name.Equals("Idempotency-Key", StringComparison.OrdinalIgnoreCase))
         {
             SecretCheck.Check(value, name, problems);
         }

@@ -19,7 +19,7 @@ internal static class HttpFields
         }
 
         var method = value.Text.ToUpperInvariant();
-        if (!HeaderRules.IsToken(value.Text) || method is "CONNECT")
+        if (!HeaderPolicy.IsToken(value.Text) || method is "CONNECT")
         {
             fields.Fail(ProblemCodes.InvalidField, value, $"'http_method' must be a method such as GET or POST; it is {Quoted.Text(value.Text)}.");
         }
@@ -88,6 +88,6 @@ internal static class HttpFields
         var semicolon = text.IndexOf(';');
         var essence = (semicolon < 0 ? text : text.Substring(0, semicolon)).Trim();
         var slash = essence.IndexOf('/');
-        return slash > 0 && HeaderRules.IsToken(essence.Substring(0, slash)) && HeaderRules.IsToken(essence.Substring(slash + 1)) && HeaderRules.IsValue(text);
+        return slash > 0 && HeaderPolicy.IsToken(essence.Substring(0, slash)) && HeaderPolicy.IsToken(essence.Substring(slash + 1)) && HeaderPolicy.IsValue(text);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class VariableCollector
 
         foreach (var member in field.Value.Members)
         {
-            Add(member.Value, field.Name == "headers" ? HeaderRules.IsSensitive(member.Name) : AuthReader.IsCredential(member.Name));
+            Add(member.Value, field.Name == "headers" ? HeaderPolicy.IsSensitive(member.Name) : AuthReader.IsCredential(member.Name));
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class VariableCollector
         {
             foreach (var reference in VariableScanner.Scan(value.Text))
             {
-                Add(new Variable(reference.Name, reference.IsBraced, isSecret || HeaderRules.HasSensitiveWord(reference.Name), value.Span));
+                Add(new Variable(reference.Name, reference.IsBraced, isSecret || HeaderPolicy.HasSensitiveWord(reference.Name), value.Span));
             }
         }
 

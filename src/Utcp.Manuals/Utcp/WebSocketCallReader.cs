@@ -66,7 +66,7 @@ internal sealed class WebSocketCallReader(ProblemList problems)
     private static string? ReadSubprotocol(FieldReader fields)
     {
         var value = fields.Text("protocol");
-        if (value is { Text.Length: > 0 } && VariableScanner.Scan(value.Text).Count == 0 && !HeaderRules.IsToken(value.Text))
+        if (value is { Text.Length: > 0 } && VariableScanner.Scan(value.Text).Count == 0 && !HeaderPolicy.IsToken(value.Text))
         {
             fields.Fail(ProblemCodes.InvalidField, value, $"'protocol' must be the name of one subprotocol; it is {Quoted.Text(value.Text)}.");
         }

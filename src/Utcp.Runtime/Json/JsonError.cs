@@ -19,8 +19,6 @@ internal static class JsonError
 
     internal static JsonException Incomplete() => new("the JSON ends too early");
 
-    internal static ArgumentException Null(JsonOutput output) => output.Refuse("null where a value is required");
-
     internal static string Quote(string text) => "\"" + Shorten(text) + "\"";
 
     internal static string Describe(ref Utf8JsonReader reader) => reader.TokenType switch

@@ -56,8 +56,8 @@ public static class JsonModel
             return false;
         }
 
-        using var first = JsonOutput.Rent();
-        using var second = JsonOutput.Rent();
+        using var first = JsonOutput.RentForComparison();
+        using var second = JsonOutput.RentForComparison();
         left.WriteJson(first);
         right.WriteJson(second);
         return first.WrittenSpan.SequenceEqual(second.WrittenSpan);
@@ -68,8 +68,8 @@ public static class JsonModel
     public static bool AreEqualValues<T>(T left, T right)
         where T : struct, IJsonModel<T>
     {
-        using var first = JsonOutput.Rent();
-        using var second = JsonOutput.Rent();
+        using var first = JsonOutput.RentForComparison();
+        using var second = JsonOutput.RentForComparison();
         left.WriteJson(first);
         right.WriteJson(second);
         return first.WrittenSpan.SequenceEqual(second.WrittenSpan);
@@ -80,7 +80,7 @@ public static class JsonModel
     public static int HashOf<T>(T value)
         where T : IJsonModel<T>
     {
-        using var output = JsonOutput.Rent();
+        using var output = JsonOutput.RentForComparison();
         value.WriteJson(output);
         var hash = default(HashCode);
         hash.AddBytes(output.WrittenSpan);
@@ -91,14 +91,19 @@ public static class JsonModel
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static string TextOf<T>(T value)
         where T : IJsonModel<T>
-        => Serialize(value);
+    {
+        using var output = JsonOutput.RentForComparison();
+        value.WriteJson(output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
 
     /// <summary>Appends the JSON form, for <c>PrintMembers</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool Print<T>(StringBuilder builder, T value)
         where T : IJsonModel<T>
     {
-        builder.Append(Serialize(value));
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Append(TextOf(value));
         return true;
     }
 

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -26,6 +27,7 @@ public sealed class JsonOutput : IDisposable
     private int _length;
     private int _depth;
     private bool _rented;
+    private bool _forComparison;
 
     private JsonOutput() => _buffer = new byte[FirstLength];
 
@@ -45,6 +47,14 @@ public sealed class JsonOutput : IDisposable
         return output;
     }
 
+    /// <summary>Gets an output for Equals, GetHashCode and ToString, which must not throw: NaN and missing values are written somehow.</summary>
+    internal static JsonOutput RentForComparison()
+    {
+        var output = Rent();
+        output._forComparison = true;
+        return output;
+    }
+
     /// <summary>Gives the buffer back.</summary>
     public void Dispose()
     {
@@ -54,6 +64,7 @@ public sealed class JsonOutput : IDisposable
         }
 
         _rented = false;
+        _forComparison = false;
         _length = 0;
         _depth = 0;
         if (_buffer.Length <= KeptLength)
@@ -130,7 +141,7 @@ public sealed class JsonOutput : IDisposable
         var target = _buffer.AsSpan(_length);
         if (!PlainNumber.TryFormat(value, target, out var written))
         {
-            if (!double.IsFinite(value))
+            if (!double.IsFinite(value) && !_forComparison)
             {
                 throw Refuse($"JSON has no form for {value.ToString(CultureInfo.InvariantCulture)}");
             }
@@ -228,8 +239,19 @@ public sealed class JsonOutput : IDisposable
 
     internal void Advance(int length) => _length += length;
 
+    /// <summary>Stands in for a value that is null although its type forbids it.</summary>
+    internal void WriteMissing()
+    {
+        if (!_forComparison)
+        {
+            throw Refuse("null where a value is required");
+        }
+
+        WriteNull();
+    }
+
     /// <summary>An error about the value that comes next; says where it would stand.</summary>
-    internal ArgumentException Refuse(string message) => new($"{message} at {JsonPath.At(WrittenSpan, _length)}");
+    private ArgumentException Refuse(string message) => new($"{message} at {JsonPath.At(WrittenSpan, _length)}");
 
     /// <summary>Takes back up to so many nulls at the end of an array.</summary>
     internal void TrimNulls(int count)
@@ -262,16 +284,38 @@ public sealed class JsonOutput : IDisposable
                 EndArray();
                 break;
             case JsonTokenType.PropertyName:
-                WriteString(reader.GetString());
+                WriteText(ref reader);
                 Append((byte)':');
                 break;
             case JsonTokenType.String:
-                WriteString(reader.GetString());
+                WriteText(ref reader);
                 break;
             default:
                 WriteRaw(reader.ValueSpan);
                 break;
         }
+    }
+
+    /// <summary>Writes the reader's string. What is no valid text, which a JsonElement may hold, keeps its escapes; bytes that are no UTF-8 are replaced.</summary>
+    private void WriteText(ref Utf8JsonReader reader)
+    {
+        var text = reader.ValueSpan;
+        if (reader.ValueIsEscaped)
+        {
+            try
+            {
+                WriteString(reader.GetString());
+                return;
+            }
+            catch (InvalidOperationException)
+            {
+                // A lone surrogate, or no UTF-8: written below.
+            }
+        }
+
+        Append((byte)'"');
+        WriteRaw(Utf8.IsValid(text) ? text : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text)));
+        Append((byte)'"');
     }
 
     private void Begin(byte bracket)

@@ -138,9 +138,10 @@ public static partial class JsonRead
             throw JsonError.Expected("an object", ref reader);
         }
 
-        if ((reader.CurrentDepth & 63) == 63)
+        // The reader's own limit comes first; this one is for callers who raise that one. Two depths of 64, because objects and lists may alternate.
+        if ((reader.CurrentDepth & 62) == 62 && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            RuntimeHelpers.EnsureSufficientExecutionStack();
+            throw JsonError.Create("the JSON is nested too deep");
         }
     }
 

@@ -1,4 +1,6 @@
+using Utcp.Manuals.Json;
 using Utcp.Manuals.Problems;
+using Utcp.Manuals.Schemas;
 
 namespace Utcp.Manuals.Tests.Schemas;
 
@@ -178,8 +180,8 @@ public sealed class SchemaCombinationTests
     public void A_merged_shape_has_an_identity_of_its_own()
     {
         var reading = new SchemaReading("""{"allOf":[{"properties":{"p":{"properties":{"a":{}}}}},{"properties":{"p":{"properties":{"b":{}}}}}]}""");
-        var property = Assert.IsType<global::Utcp.Manuals.Schemas.ObjectSchema>(reading.Schema).Properties[0].Schema;
-        Assert.Equal("""{"allOf":[{"properties":{"a":{}}},{"properties":{"b":{}}}]}""", global::Utcp.Manuals.Json.JsonText.Minify(property.Source!));
+        var property = Assert.IsType<ObjectSchema>(reading.Schema).Properties[0].Schema;
+        Assert.Equal("""{"allOf":[{"properties":{"a":{}}},{"properties":{"b":{}}}]}""", JsonText.Minify(property.Source!));
         Assert.Equal("""{"properties":{"b":{}}}""", reading.Text.Substring(property.Span.Start, property.Span.Length));
     }
 

@@ -1,3 +1,5 @@
+using Utcp.Manuals.Schemas;
+
 namespace Utcp.Manuals.Tests.Schemas;
 
 /// <summary>Keywords of one schema without references and combinations.</summary>
@@ -159,7 +161,7 @@ public sealed class SchemaKindTests
     public void Schemas_and_properties_know_their_places()
     {
         var reading = new SchemaReading("""{"properties":{"a":{"type":"string"}},"required":["b"]}""");
-        var properties = Assert.IsType<global::Utcp.Manuals.Schemas.ObjectSchema>(reading.Schema).Properties;
+        var properties = Assert.IsType<ObjectSchema>(reading.Schema).Properties;
         Assert.Equal(["\"a\"", "\"b\""], properties.Select(p => reading.Text.Substring(p.NameSpan.Start, p.NameSpan.Length)));
         Assert.Equal("{\"type\":\"string\"}", reading.Text.Substring(properties[0].Schema.Span.Start, properties[0].Schema.Span.Length));
         Assert.Equal(properties[0].Schema.Span, properties[0].Schema.Source!.Span);

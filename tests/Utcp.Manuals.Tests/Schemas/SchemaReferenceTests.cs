@@ -7,7 +7,7 @@ namespace Utcp.Manuals.Tests.Schemas;
 /// <summary><c>$ref</c> and what stands beside it.</summary>
 public sealed class SchemaReferenceTests
 {
-    private const string Definitions = """ "$defs":{"S":{"type":"string"},"O":{"title":"Target","description":"of target","properties":{"a":{"type":"string"}},"required":["a"]},"a/b~c d%":{"type":"boolean"}} """;
+    private const string Definitions = """ "$defs":{"S":{"type":"string"},"E":{"type":"object"},"O":{"title":"Target","description":"of target","properties":{"a":{"type":"string"}},"required":["a"]},"a/b~c d%":{"type":"boolean"}} """;
 
     [Theory]
     [InlineData("#/$defs/S", "/$defs/S", "string", "S")]
@@ -46,6 +46,9 @@ public sealed class SchemaReferenceTests
     [InlineData("""{"type":"object","allOf":[{"$ref":"#/$defs/O"}]}""", "->/$defs/O")]
     [InlineData("""{"type":"object","$ref":"#/$defs/O","description":"d"}""", "->/$defs/O \"d\"")]
     [InlineData("""{"required":["a"],"$ref":"#/$defs/O"}""", "->/$defs/O")]
+    [InlineData("""{"type":"object","$ref":"#/$defs/E"}""", "->/$defs/E")]
+    [InlineData("""{"allOf":[{"$ref":"#/$defs/S"},{"type":"string"}]}""", "->/$defs/S")]
+    [InlineData("""{"allOf":[{"type":"string"},{"$ref":"#/$defs/S"}]}""", "->/$defs/S")]
     [InlineData("""{"anyOf":[{"$ref":"#/$defs/O"},{"type":"null"}],"title":"T"}""", "'T' ->/$defs/O?")]
     [InlineData("""{"oneOf":[{"$ref":"#/$defs/O"}]}""", "->/$defs/O")]
     [InlineData("""{"oneOf":[{"$ref":"#/$defs/O"},{"$ref":"#/$defs/O"}]}""", "->/$defs/O")]

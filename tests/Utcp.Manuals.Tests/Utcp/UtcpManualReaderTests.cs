@@ -286,6 +286,14 @@ public sealed class UtcpManualReaderTests
     }
 
     [Fact]
+    public void Many_unknown_fields_are_not_reported_one_by_one()
+    {
+        var read = ReadManual.Http(string.Join(",", Enumerable.Range(0, 5000).Select(i => $"\"unknown{i}\":1")));
+        Assert.Equal(101, read.Problems.Count);
+        Assert.Single(read.Manual.Tools);
+    }
+
+    [Fact]
     public void Reading_can_be_cancelled()
     {
         var root = JsonDocumentReader.Read("""{"tools":[{}]}""").Root!;

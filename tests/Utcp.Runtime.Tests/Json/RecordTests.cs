@@ -156,6 +156,33 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void Equality_and_text_never_throw()
+    {
+        var broken = new Position { Lat = double.NaN, Lon = 1 };
+        Assert.Equal(broken, broken with { Alt = null });
+        Assert.Equal("""{"lat":NaN,"lon":1}""", broken.ToString());
+        var empty = new Forecast { City = null!, Wind = 1, Days = null! };
+        Assert.Equal(empty.GetHashCode(), (empty with { Note = null }).GetHashCode());
+        Assert.Equal("""{"city":null,"wind":1,"days":null}""", empty.ToString());
+    }
+
+    [Theory]
+    [InlineData("{\"next\":", "")]
+    [InlineData("{\"children\":[", "]")]
+    public void Even_without_a_limit_deep_nesting_ends_in_a_json_error(string open, string close)
+    {
+        var json = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(open, 1_000_000)) + "{}" + string.Concat(Enumerable.Repeat(close + "}", 1_000_000)));
+        Assert.Equal("the JSON is nested too deep", Assert.Throws<JsonException>(Read).Message);
+
+        Node Read()
+        {
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+            reader.Read();
+            return JsonRead.Model<Node>(ref reader);
+        }
+    }
+
+    [Fact]
     public void Constants_are_written_and_checked()
     {
         var station = new Station { Id = Guid.Empty };

@@ -30,7 +30,7 @@ internal sealed class SecretVariables
 
     /// <summary>Headers without literal secrets.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Without(IReadOnlyList<KeyValuePair<string, string>> headers) =>
-        [.. headers.Select(header => HeaderRules.IsSensitive(header.Key) ? new KeyValuePair<string, string>(header.Key, Replace(header.Key, header.Value, keepScheme: true)) : header)];
+        [.. headers.Select(header => HeaderPolicy.IsSensitive(header.Key) ? new KeyValuePair<string, string>(header.Key, Replace(header.Key, header.Value, keepScheme: true)) : header)];
 
     private string Replace(string stem, string text, bool keepScheme = false)
     {

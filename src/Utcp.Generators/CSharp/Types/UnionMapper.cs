@@ -111,7 +111,7 @@ internal sealed class UnionMapper(TypeMapper types)
         var cases = new List<UnionCaseModel>();
         foreach (var item in schema.Cases)
         {
-            var place = identity.Name + (item.Title is { Length: > 0 and <= 60 } title ? Identifier.Pascal(title) : CaseWord(types.Resolve(item)));
+            var place = identity.Name + (item.Title is { Length: > 0 and <= 60 } title ? Identifier.Pascal(title) : CaseWord(types.Resolve(item), schema));
             var type = types.Map(item, Identifier.Cut(place)).AsNonNullable();
 
             // What no type can hold is delivered as the JSON it is.
@@ -177,13 +177,26 @@ internal sealed class UnionMapper(TypeMapper types)
         _ => CaseTokens.Object,
     };
 
-    private static string CaseWord(Schema schema) => schema switch
+    private string CaseWord(Schema schema, UnionSchema union) => schema switch
     {
-        ObjectSchema => "Details",
+        ObjectSchema value => ObjectWord(value, union),
         ArraySchema => "Item",
         EnumSchema => "Option",
         _ => "Value",
     };
+
+    // What a person would call an object among others: its tag, else a property that only it has.
+    private string ObjectWord(ObjectSchema schema, UnionSchema union)
+    {
+        if (schema.Properties.Where(property => property.Required).Select(ConstantOf).FirstOrDefault(constant => constant?.Values.Count == 1) is { } tag)
+        {
+            return Identifier.Pascal(tag.Values[0]);
+        }
+
+        var others = union.Cases.Select(types.Resolve).OfType<ObjectSchema>().Where(other => !ReferenceEquals(other, schema)).ToList();
+        var own = others.Count == 0 ? null : schema.Properties.FirstOrDefault(property => others.All(other => other.Properties.All(theirs => theirs.Name != property.Name)));
+        return own is null ? "Details" : "With" + Identifier.Pascal(own.Name);
+    }
 
     private static string CaseName(CSharpType type, string owner) => type switch
     {

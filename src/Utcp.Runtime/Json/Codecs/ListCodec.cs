@@ -60,7 +60,8 @@ public readonly struct ListCodec<T, TCodec> : IJsonCodec<IReadOnlyList<T>>
     {
         if (value is null)
         {
-            throw JsonError.Null(output);
+            output.WriteMissing();
+            return;
         }
 
         output.BeginArray();

@@ -31,7 +31,8 @@ public readonly struct MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<stri
     {
         if (value is null)
         {
-            throw JsonError.Null(output);
+            output.WriteMissing();
+            return;
         }
 
         output.BeginObject();

@@ -17,7 +17,8 @@ public readonly struct ModelCodec<T> : IJsonCodec<T>
     {
         if (value is null)
         {
-            throw JsonError.Null(output);
+            output.WriteMissing();
+            return;
         }
 
         value.WriteJson(output);

@@ -15,7 +15,8 @@ public readonly struct UriCodec : IJsonCodec<Uri>
     {
         if (value is null)
         {
-            throw JsonError.Null(output);
+            output.WriteMissing();
+            return;
         }
 
         output.WriteString(value.OriginalString);

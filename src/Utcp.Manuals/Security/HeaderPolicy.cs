@@ -1,7 +1,7 @@
 namespace Utcp.Manuals.Security;
 
 /// <summary>Which header names and values may be sent, and which hold credentials (UTCP section 2.7, D8).</summary>
-public static class HeaderRules
+public static class HeaderPolicy
 {
     private const string TokenMarks = "!#$%&'*+-.^_`|~";
 

@@ -2,7 +2,7 @@ using Utcp.Manuals.Security;
 
 namespace Utcp.Manuals.Tests.Security;
 
-public sealed class HeaderRulesTests
+public sealed class HeaderPolicyTests
 {
     [Theory]
     [InlineData("X-A", true)]
@@ -12,7 +12,7 @@ public sealed class HeaderRulesTests
     [InlineData("a:", false)]
     [InlineData("é", false)]
     [InlineData("a\r\n", false)]
-    public void Knows_tokens(string text, bool expected) => Assert.Equal(expected, HeaderRules.IsToken(text));
+    public void Knows_tokens(string text, bool expected) => Assert.Equal(expected, HeaderPolicy.IsToken(text));
 
     [Theory]
     [InlineData("a b\té", true)]
@@ -21,7 +21,7 @@ public sealed class HeaderRulesTests
     [InlineData("a\nb", false)]
     [InlineData("a\0b", false)]
     [InlineData("a\u007Fb", false)]
-    public void Knows_values(string text, bool expected) => Assert.Equal(expected, HeaderRules.IsValue(text));
+    public void Knows_values(string text, bool expected) => Assert.Equal(expected, HeaderPolicy.IsValue(text));
 
     [Theory]
     [InlineData("Authorization", true)]
@@ -36,7 +36,7 @@ public sealed class HeaderRulesTests
     [InlineData("X-Monkey", false)]
     [InlineData("Author", false)]
     [InlineData("Keynote", false)]
-    public void Knows_names_that_hold_credentials(string name, bool expected) => Assert.Equal(expected, HeaderRules.IsSensitive(name));
+    public void Knows_names_that_hold_credentials(string name, bool expected) => Assert.Equal(expected, HeaderPolicy.IsSensitive(name));
 
     [Theory]
     [InlineData("host", true)]
@@ -45,5 +45,5 @@ public sealed class HeaderRulesTests
     [InlineData("Connection", true)]
     [InlineData("Cookie", true)]
     [InlineData("Content-Type", false)]
-    public void Knows_names_that_only_the_client_sets(string name, bool expected) => Assert.Equal(expected, HeaderRules.IsReserved(name));
+    public void Knows_names_that_only_the_client_sets(string name, bool expected) => Assert.Equal(expected, HeaderPolicy.IsReserved(name));
 }
