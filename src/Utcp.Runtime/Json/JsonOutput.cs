@@ -27,9 +27,13 @@ public sealed class JsonOutput : IDisposable
     private int _length;
     private int _depth;
     private bool _rented;
-    private bool _forComparison;
+    private bool _isLenient;
+    private bool _isCanonical;
 
     private JsonOutput() => _buffer = new byte[FirstLength];
+
+    /// <summary>Whether equal values must give equal texts.</summary>
+    internal bool IsCanonical => _isCanonical;
 
     /// <summary>What was written so far; valid until the next write or <see cref="Dispose"/>.</summary>
     public ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, _length);
@@ -47,11 +51,19 @@ public sealed class JsonOutput : IDisposable
         return output;
     }
 
-    /// <summary>Gets an output for Equals, GetHashCode and ToString, which must not throw: NaN and missing values are written somehow.</summary>
-    internal static JsonOutput RentForComparison()
+    /// <summary>Gets an output for <c>ToString</c>, which must not throw: NaN and missing values are written somehow.</summary>
+    internal static JsonOutput RentLenient()
     {
         var output = Rent();
-        output._forComparison = true;
+        output._isLenient = true;
+        return output;
+    }
+
+    /// <summary>Gets an output for <c>Equals</c> and <c>GetHashCode</c>: lenient, and the members of maps and of elements stand in the order of their names.</summary>
+    internal static JsonOutput RentCanonical()
+    {
+        var output = RentLenient();
+        output._isCanonical = true;
         return output;
     }
 
@@ -64,7 +76,8 @@ public sealed class JsonOutput : IDisposable
         }
 
         _rented = false;
-        _forComparison = false;
+        _isLenient = false;
+        _isCanonical = false;
         _length = 0;
         _depth = 0;
         if (_buffer.Length <= KeptLength)
@@ -141,7 +154,7 @@ public sealed class JsonOutput : IDisposable
         var target = _buffer.AsSpan(_length);
         if (!PlainNumber.TryFormat(value, target, out var written))
         {
-            if (!double.IsFinite(value) && !_forComparison)
+            if (!double.IsFinite(value) && !_isLenient)
             {
                 throw Refuse($"JSON has no form for {value.ToString(CultureInfo.InvariantCulture)}");
             }
@@ -198,6 +211,21 @@ public sealed class JsonOutput : IDisposable
             return;
         }
 
+        if (_isCanonical && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        {
+            var (length, depth) = (_length, _depth);
+            try
+            {
+                WriteSorted(value);
+                return;
+            }
+            catch (InvalidOperationException)
+            {
+                // A name with a lone surrogate cannot be sorted: the order of the text will do.
+                (_length, _depth) = (length, depth);
+            }
+        }
+
         var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), new JsonReaderOptions { MaxDepth = MaxDepth });
         while (reader.Read())
         {
@@ -242,7 +270,7 @@ public sealed class JsonOutput : IDisposable
     /// <summary>Stands in for a value that is null although its type forbids it.</summary>
     internal void WriteMissing()
     {
-        if (!_forComparison)
+        if (!_isLenient)
         {
             throw Refuse("null where a value is required");
         }
@@ -259,6 +287,32 @@ public sealed class JsonOutput : IDisposable
         for (; count > 0 && (WrittenSpan.EndsWith(",null"u8) || WrittenSpan.EndsWith("[null"u8)); count--)
         {
             _length -= _buffer[_length - 5] == (byte)',' ? 5 : 4;
+        }
+    }
+
+    private void WriteSorted(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            BeginObject();
+            foreach (var member in value.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
+            {
+                WriteName(member.Name);
+                WriteElement(member.Value);
+            }
+
+            EndObject();
+        }
+        else
+        {
+            BeginArray();
+            foreach (var item in value.EnumerateArray())
+            {
+                Separate();
+                WriteElement(item);
+            }
+
+            EndArray();
         }
     }
 
