@@ -3,7 +3,7 @@ using Acme.Canary;
 
 namespace Utcp.Integration.Tests.Clients;
 
-/// <summary>Secrets that stand in canary.json in the clear. UTCP203 reports each; it is lowered for this project.</summary>
+/// <summary>Secrets that stand in canary.json, and before a host in refused.json, in the clear. UTCP203 and UTCP201 report each; they are lowered for this project.</summary>
 public sealed class SecretTests
 {
     // Put together at run time, or this test would be what it finds.

@@ -162,7 +162,7 @@ public sealed class CredentialTests
     public async Task Case077_an_insecure_token_URL_gets_no_credentials(string url)
     {
         using var recorder = new Recorder();
-        var client = recorder.Client<CredentialsClient>([("PORT", "1"), (CredentialsClient.Variables.TokenUrl, url), .. OAuth]);
+        var client = recorder.Client<CredentialsClient>([("PORT", "1"), (CredentialsClient.Variables.Issuer, url), .. OAuth]);
         await Assert.ThrowsAsync<UtcpUrlException>(() => client.ChosenTokenAsync());
         Assert.Empty(recorder.Requests);
     }

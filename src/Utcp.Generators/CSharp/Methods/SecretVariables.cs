@@ -32,6 +32,20 @@ internal sealed class SecretVariables
     public IReadOnlyList<KeyValuePair<string, string>> Without(IReadOnlyList<KeyValuePair<string, string>> headers) =>
         [.. headers.Select(header => HeaderPolicy.IsSensitive(header.Key) ? new KeyValuePair<string, string>(header.Key, Replace(header.Key, header.Value, keepScheme: true)) : header)];
 
+    /// <summary>A URL without user name and password before its host. Such a URL is refused, with them and without them.</summary>
+    public static string WithoutUserInfo(string url)
+    {
+        var start = url.IndexOf(':') + 1;
+        while (start < url.Length && url[start] is '/' or '\\')
+        {
+            start++;
+        }
+
+        var end = url.IndexOfAny(['/', '\\', '?', '#'], start);
+        var at = url.Substring(0, end < 0 ? url.Length : end).LastIndexOf('@');
+        return at < start ? url : url.Substring(0, start) + "***" + url.Substring(at);
+    }
+
     private string Replace(string stem, string text, bool keepScheme = false)
     {
         if (text.Length == 0 || VariableScanner.Scan(text).Any())
