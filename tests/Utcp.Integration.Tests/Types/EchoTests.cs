@@ -1,7 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Acme.Types;
-using Utcp.Json;
 
 namespace Utcp.Integration.Tests.Types;
 
@@ -227,13 +225,10 @@ public sealed class EchoTests
     public void Records_work_in_the_callers_own_serializer()
     {
         Assert.False(JsonSerializer.IsReflectionEnabledByDefault);
-        // A context of the same project cannot see generated types; the converter is what it would use from another.
-        var options = new JsonSerializerOptions { TypeInfoResolver = JsonTypeInfoResolver.Combine() };
-        var info = JsonMetadataServices.CreateValueInfo<Person>(options, new JsonModelConverter<Person>());
         var person = new Person { Name = "X" };
-        var json = JsonSerializer.Serialize(person, info);
+        var json = JsonSerializer.Serialize(person, Infos.Of<Person>());
         Assert.Equal("""{"name":"X"}""", json);
-        Assert.Equal(person, JsonSerializer.Deserialize(json, info));
+        Assert.Equal(person, JsonSerializer.Deserialize(json, Infos.Of<Person>()));
     }
 
     private static async Task<T> EchoesAsync<T>(T value, string json, Func<TypesClient, T, Task<T>> call)
