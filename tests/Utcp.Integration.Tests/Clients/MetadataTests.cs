@@ -40,7 +40,7 @@ public sealed class MetadataTests
         Assert.Equal(ToolEffects.Idempotent, Manual<RequestsClient>().Tools.Single(tool => tool.Name == "put_nullable").Effects);
     }
 
-    /// <summary>The options of the UtcpManual item: namespace, class name, and the tag that is excluded.</summary>
+    /// <summary>The options of the UtcpManual item: namespace, class name, several patterns, and the tag that is excluded.</summary>
     [Fact]
     public void Excluded_tools_are_not_there() =>
         Assert.Equal(["get_forecast", "report_observation", "get_station"], Manual<WeatherClient>().Tools.Select(tool => tool.Name));
