@@ -60,6 +60,6 @@ internal static class ManualCompiler
         }
 
         var positions = new LinePositions(file.Text ?? "");
-        return new([.. problems.OrderBy(problem => problem.Span.Start).Select(problem => positions.Locate(problem, file.Path))]);
+        return new([.. ProblemDigest.Of(problems).Select(problem => positions.Locate(problem, file.Path))]);
     }
 }

@@ -5,7 +5,7 @@ namespace Utcp.Generators.Emit;
 /// <summary>Text with indentation. Lines end in <c>\n</c> on every machine.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(16 * 1024);
     private int _depth;
 
     /// <summary>Writes a line; "" writes an empty one without trailing blanks.</summary>
@@ -39,6 +39,6 @@ internal sealed class SourceWriter
     /// <summary>Ends what <see cref="Indent"/> began.</summary>
     public void Unindent() => _depth--;
 
-    /// <summary>The text.</summary>
-    public override string ToString() => _text.ToString();
+    /// <summary>The text behind that of another writer.</summary>
+    public string ToString(SourceWriter before) => _text.Insert(0, before._text.ToString()).ToString();
 }

@@ -59,7 +59,7 @@ internal static class ClientNames
             return value;
         }
 
-        problems.Add(ProblemCodes.InvalidOption, new JsonSpan(0, 0), $"The option {name} of this UtcpManual item is '{value}', which is no C# name; the default is used.");
+        problems.Add(ProblemCodes.InvalidOption, new JsonSpan(0, 0), $"The option {name} of this UtcpManual item is '{value}', which is not a valid C# name; the default is used.");
         return null;
     }
 

@@ -294,7 +294,7 @@ public sealed class SchemaReader
         {
             if (!visited.Add(reference.Target))
             {
-                _problems.Add(ProblemCodes.CyclicReference, schema.Source ?? _documentRoot, "This schema refers only to schemas that refer back to it.");
+                _problems.Add(ProblemCodes.CyclicReference, schema.Source ?? _documentRoot, "This schema refers only to schemas that refer back to it, so it says nothing: refer to a schema with a type.");
                 return new AnySchema { Span = schema.Span, Source = schema.Source, Title = schema.Title, Description = schema.Description };
             }
 

@@ -18,36 +18,36 @@ internal static class ManyTools
 
     private static string Tool(int i, string suffix) => $$"""
             {
-              "name": "resource_{{i}}_update{{suffix}}",
-              "description": "Updates resource {{i}} of a project and returns it as it is now.",
-              "tags": ["resources"],
-              "inputs": {
+             "name": "resource_{{i}}_update{{suffix}}",
+             "description": "Updates resource {{i}} and returns it.",
+             "tags": ["resources"],
+             "inputs": {
+              "type": "object",
+              "properties": {
+               "id": { "type": "string", "format": "uuid", "description": "The resource." },
+               "dry_run": { "type": "boolean" },
+               "body": {
                 "type": "object",
                 "properties": {
-                  "id": { "type": "string", "format": "uuid", "description": "The resource." },
-                  "dry_run": { "type": "boolean", "description": "Only check." },
-                  "body": {
-                    "type": "object",
-                    "properties": {
-                      "name": { "type": "string", "minLength": 1, "maxLength": 80 },
-                      "state": { "type": "string", "enum": ["active", "paused", "closed"] },
-                      "labels": { "type": "array", "items": { "type": "string" } }
-                    },
-                    "required": ["name"]
-                  }
+                 "name": { "type": "string", "minLength": 1, "maxLength": 80 },
+                 "state": { "type": "string", "enum": ["active", "paused", "closed"] },
+                 "labels": { "type": "array", "items": { "type": "string" } }
                 },
-                "required": ["id", "body"]
+                "required": ["name"]
+               }
               },
-              "outputs": {
-                "type": "object",
-                "properties": {
-                  "id": { "type": "string", "format": "uuid" },
-                  "updated_at": { "type": "string", "format": "date-time" },
-                  "owner": { "type": "object", "properties": { "login": { "type": "string" } }, "required": ["login"] }
-                },
-                "required": ["id", "updated_at"]
+              "required": ["id", "body"]
+             },
+             "outputs": {
+              "type": "object",
+              "properties": {
+               "id": { "type": "string", "format": "uuid" },
+               "updated_at": { "type": "string", "format": "date-time" },
+               "owner": { "type": "object", "properties": { "login": { "type": "string" } }, "required": ["login"] }
               },
-              "tool_call_template": { "call_template_type": "http", "http_method": "PUT", "url": "https://api.example.com/v1/resources-{{i}}/{id}" }
+              "required": ["id", "updated_at"]
+             },
+             "tool_call_template": { "call_template_type": "http", "http_method": "PUT", "url": "https://api.example.com/v1/resources-{{i}}/{id}" }
             }
-        """;
+            """;
 }
