@@ -22,7 +22,7 @@ internal sealed class SecretVariables
     /// <summary>An auth object without literal secrets.</summary>
     public Auth? Without(Auth? auth) => auth switch
     {
-        ApiKeyAuth key => key with { ApiKey = Replace(key.VarName, key.ApiKey, keepScheme: true) },
+        ApiKeyAuth key => key with { ApiKey = Replace("API_KEY", key.ApiKey, keepScheme: true) },
         BasicAuth basic => basic with { Password = Replace("PASSWORD", basic.Password) },
         OAuth2Auth oauth => oauth with { ClientSecret = Replace("CLIENT_SECRET", oauth.ClientSecret) },
         _ => auth,
