@@ -23,14 +23,14 @@ public sealed class SecretTests
     {
         await using var provider = await Provider.StartAsync("""{"access_token":"issued"}""");
         var client = provider.Client<CanaryClient>(
-            (CanaryClient.Variables.XApiKey, "key"),
-            (CanaryClient.Variables.Authorization, "bearer"),
+            (CanaryClient.Variables.ApiKey, "key"),
+            (CanaryClient.Variables.ApiKey2, "bearer"),
             (CanaryClient.Variables.Password, "password"),
             (CanaryClient.Variables.ClientSecret, "client-secret"),
-            (CanaryClient.Variables.Authorization2, "token"),
+            (CanaryClient.Variables.ApiKey3, "token"),
             (CanaryClient.Variables.XAuthToken, "header"),
             (CanaryClient.Variables.Cookie, "sid=cookie"),
-            (CanaryClient.Variables.Key, "query"));
+            (CanaryClient.Variables.ApiKey4, "query"));
         await client.HeaderAsync();
         await client.PrefixedAsync();
         await client.BasicAsync();
@@ -55,7 +55,7 @@ public sealed class SecretTests
     {
         await using var provider = await Provider.StartAsync();
         var error = await Assert.ThrowsAsync<UtcpVariableException>(() => provider.Client<CanaryClient>().HeaderAsync());
-        Assert.Equal(CanaryClient.Variables.XApiKey, error.VariableName);
+        Assert.Equal(CanaryClient.Variables.ApiKey, error.VariableName);
         Assert.Empty(provider.Requests);
     }
 
