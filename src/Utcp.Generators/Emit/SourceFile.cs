@@ -93,7 +93,7 @@ internal sealed class SourceFile
             header.Line("using global::" + ns + ";");
         }
 
-        return new GeneratedSource(HintName(_client, _part), Writer.ToString(header));
+        return new GeneratedSource(HintName(_client, _part), Writer.Take(header));
     }
 
     // Windows refuses paths that are too long, and file systems that ignore case must not see two names as one.
