@@ -92,9 +92,14 @@ internal static class TupleEmitter
             writer.Line(write + ".Item<" + names.Of(type) + ", " + names.Codec(type) + ">(output, " + item.Name + ");");
         }
 
+        var optional = tuple.Items.Count - Required(tuple);
         if (tuple.RestType is { } rest)
         {
-            writer.Line(write + ".Items<" + names.Of(rest) + ", " + names.Codec(rest) + ">(output, " + tuple.RestName + ");");
+            writer.Line(write + ".Items<" + names.Of(rest) + ", " + names.Codec(rest) + ">(output, " + tuple.RestName + ", " + optional.ToString(CultureInfo.InvariantCulture) + ");");
+        }
+        else if (optional > 0)
+        {
+            writer.Line(write + ".TrimItems(output, " + optional.ToString(CultureInfo.InvariantCulture) + ");");
         }
 
         writer.Line("output.EndArray();");

@@ -16,7 +16,7 @@ internal static class ClientNames
     {
         var fileName = file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1);
         var stem = Stem(fileName, title);
-        var client = Option(file.Options.ClientName, "ClientName", IsIdentifier, problems) ?? Identifier.Cut(stem + "Client");
+        var client = Option(file.Options.ClientName, "ClientName", IsClassName, problems) ?? Identifier.Cut(stem + "Client");
         var ns = Option(file.Options.Namespace, "Namespace", text => text.Split('.').All(IsIdentifier), problems);
         if (ns is null)
         {
@@ -59,11 +59,14 @@ internal static class ClientNames
             return value;
         }
 
-        problems.Add(ProblemCodes.InvalidOption, new JsonSpan(0, 0), $"The option {name} of this UtcpManual item is '{value}', which is no C# name; the default is used.");
+        problems.Add(ProblemCodes.InvalidOption, new JsonSpan(0, 0), $"The option {name} of this UtcpManual item is '{value}', which cannot be used as a C# name; the default is used.");
         return null;
     }
 
     private static string Segment(string text) => IsIdentifier(text) ? text : Identifier.Pascal(text);
+
+    // A class must not be called like its members, and the compiler warns of names that may become keywords: those of lower-case letters only.
+    private static bool IsClassName(string text) => IsIdentifier(text) && text.Any(c => c is not (>= 'a' and <= 'z')) && text is not ("Operations" or "Variables" or "ManualMetadata");
 
     private static bool IsIdentifier(string text) => Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(text);
 }

@@ -8,6 +8,9 @@ internal sealed class GeneratorTestResult(GeneratorDriverRunResult run, Compilat
 {
     public Compilation Compilation { get; } = compilation;
 
+    /// <summary>What the generator threw, or null. The compiler would report it as CS8785.</summary>
+    public Exception? Exception { get; } = run.Results.Select(result => result.Exception).FirstOrDefault(exception => exception is not null);
+
     /// <summary>What the generator reported, by file and place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; } = run.Diagnostics;
 
