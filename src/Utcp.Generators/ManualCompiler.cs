@@ -44,7 +44,7 @@ internal static class ManualCompiler
             return Failed(file, [.. parsed.Problems, .. problems.Problems]);
         }
 
-        var name = ClientNames.For(file, manual.Title, project, problems);
+        var name = ClientNames.For(new ClientRequest(file.Path, manual.Title, file.Options.Namespace, file.Options.ClientName, project.RootNamespace), problems);
         var client = ClientMapper.Map(ToolFilter.Apply(manual, file.Options, problems), name, problems, cancellationToken);
         var sources = ClientEmitter.Emit(client, cancellationToken);
         return new ClientResult(file.Path, name.Namespace + "." + name.Client, new([.. sources]), Locate(file, [.. parsed.Problems, .. problems.Problems]));

@@ -34,7 +34,7 @@ public sealed class NameTests
         var result = test.Run();
 
         Assert.Null(result.Exception);
-        result.Compiles();
+        result.Compiles().Initialises();
         Assert.True(result.Sources.Keys.Count(name => name.EndsWith(".Client.g.cs", StringComparison.Ordinal)) == NastyText.All.Count, place);
     }
 
@@ -50,7 +50,7 @@ public sealed class NameTests
             Sample.Tool("all", $$"""{ "properties": { {{properties}} } }""", $$"""{ "properties": { "record": { "properties": { {{properties}} } }, "enum": { "type": "string", "enum": [{{values}}] } } }"""),
         ]);
 
-        GeneratorTest.Run(manual).Compiles();
+        GeneratorTest.Run(manual).Compiles().Initialises();
     }
 
     private static string Fill(string schema, string name) => schema

@@ -26,6 +26,7 @@ public sealed class RandomManualTests(ITestOutputHelper output)
         Assert.Null(first.Exception);
         Fail(test, first.Diagnostics.Where(diagnostic => diagnostic.Id == "UTCP900").Select(diagnostic => (diagnostic.Location.GetLineSpan().Path, diagnostic.ToString())));
         Fail(test, first.CompilerDiagnostics.Select(diagnostic => (FileOf(diagnostic), diagnostic + "\n" + Line(diagnostic))));
+        first.Initialises();
         Assert.Equal(first.Text, second.Text);
         Assert.Equal(first.Diagnostics.Select(diagnostic => diagnostic.ToString()), second.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.All(first.Diagnostics, diagnostic => Assert.DoesNotContain(diagnostic.GetMessage(CultureInfo.InvariantCulture), c => char.IsControl(c) || c is '\u2028' or '\u2029'));

@@ -19,7 +19,7 @@ public sealed class TextTests
         var result = test.Run();
 
         Assert.Null(result.Exception);
-        result.Compiles();
+        result.Compiles().Initialises();
         Assert.All(result.Sources.Values, source => Assert.DoesNotContain(source, c => c is '\r' or '\u0085' or '\u2028' or '\u2029' or '\u061C' || (char.IsControl(c) && c != '\n') || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')));
         Assert.DoesNotContain(Declared(result), name => name.Contains("Evil", StringComparison.Ordinal) || name == "X");
     }

@@ -37,6 +37,28 @@ internal sealed class GeneratorTestResult(GeneratorDriverRunResult run, Compilat
         return this;
     }
 
+    /// <summary>Fails unless the static fields of all types can be made: tables of names, cases and operations.</summary>
+    public GeneratorTestResult Initialises()
+    {
+        using var file = new MemoryStream();
+        Assert.True(Compilation.Emit(file).Success);
+        var failures = new List<string>();
+        foreach (var type in System.Reflection.Assembly.Load(file.ToArray()).GetTypes().Where(type => !type.ContainsGenericParameters))
+        {
+            try
+            {
+                System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+            }
+            catch (TypeInitializationException exception)
+            {
+                failures.Add(type.FullName + ": " + exception.InnerException);
+            }
+        }
+
+        Assert.True(failures.Count == 0, failures.Count + " failed:\n" + string.Join("\n", failures.Take(6)));
+        return this;
+    }
+
     /// <summary>Fails unless exactly these ids were reported, in order of place.</summary>
     public GeneratorTestResult Reports(params string[] ids)
     {

@@ -38,6 +38,9 @@ internal sealed class SchemaHash
         }
     }
 
+    /// <summary>The hash of what a schema is, whether or not its place allows null, or is for one direction only.</summary>
+    public ulong OfShape(Schema schema) => Of(schema with { Nullable = false, ReadOnly = false, WriteOnly = false });
+
     /// <summary>The hash of a schema.</summary>
     public ulong Of(Schema schema)
     {

@@ -27,7 +27,7 @@ internal sealed class TypeNamer(NameScope names, SchemaHash hashes)
         }
 
         name = ReservedNames.ForType(name, shape);
-        var key = (name, hashes.Of(schema), shape);
+        var key = (name, hashes.OfShape(schema), shape);
         if (_shared.TryGetValue(key, out var existing))
         {
             isNew = false;
