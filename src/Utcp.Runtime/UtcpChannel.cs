@@ -16,7 +16,7 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
 
     /// <summary>Creates a channel. Nothing is sent yet.</summary>
     /// <param name="options">The options, or null for the defaults. Copied.</param>
-    /// <exception cref="ArgumentException">An allowed host is no host, a limit or timeout is not positive, or the given handler follows redirects itself and cannot be told not to.</exception>
+    /// <exception cref="ArgumentException">An allowed host is no host, a limit or timeout is not positive, the user agent is no header value, or the given handler follows redirects itself and cannot be told not to.</exception>
     public UtcpChannel(UtcpChannelOptions? options = null)
     {
         options ??= new();
@@ -27,8 +27,14 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.DefaultTokenLifetime, TimeSpan.Zero, nameof(options.DefaultTokenLifetime));
 
         Timeout = options.Timeout;
-        MaxResponseBytes = (int)Math.Min(options.MaxResponseBytes, Array.MaxLength);
-        MaxErrorBodyBytes = options.MaxErrorBodyBytes;
+        if (options.UserAgent is { } agent && RequestHeaderRules.WhyUnfit(agent) is { } reason)
+        {
+            throw new ArgumentException("The UserAgent cannot be sent: " + reason + ".", nameof(options));
+        }
+
+        UserAgent = string.IsNullOrWhiteSpace(options.UserAgent) ? null : options.UserAgent;
+        MaxResponseBytes = (int)Math.Min(options.MaxResponseBytes, Array.MaxLength - 1);
+        MaxErrorBodyBytes = Math.Min(options.MaxErrorBodyBytes, Array.MaxLength - 1);
         AllowedHosts = AllowedHosts.Create(options.AllowedInsecureHosts);
         Variables = new(options);
         Deadlines = new(options.TimeProvider);
@@ -48,6 +54,8 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
     internal HttpMessageInvoker Invoker { get; }
 
     internal TimeSpan Timeout { get; }
+
+    internal string? UserAgent { get; }
 
     internal int MaxResponseBytes { get; }
 

@@ -19,7 +19,10 @@ public sealed class UtcpChannelOptions
     /// </summary>
     public HttpMessageHandler? HttpHandler { get; init; }
 
-    /// <summary>Hosts, such as <c>build.internal</c>, to which <c>http:</c> is allowed beside loopback, and to which a redirect may lead from anywhere. Host names or IP literals without port. Empty by default.</summary>
+    /// <summary>
+    /// Hosts to which <c>http:</c> is allowed beside loopback: a host (<c>build.internal</c>, any port), a host with a port (<c>10.0.0.5:8080</c>), or <c>*.suffix</c>.
+    /// Empty by default. Redirects from public hosts into private networks are refused all the same (D14).
+    /// </summary>
     public ICollection<string> AllowedInsecureHosts { get; init; } = new List<string>();
 
     /// <summary>The time a call may take when neither the call nor the manual says otherwise. Default 100 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.</summary>
@@ -36,6 +39,9 @@ public sealed class UtcpChannelOptions
 
     /// <summary>How long an OAuth 2.0 token is used when the server does not say (D16). Default 1 hour.</summary>
     public TimeSpan DefaultTokenLifetime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The <c>User-Agent</c> of requests that set none themselves; null for none. Default <c>Utcp.Runtime</c>, as some APIs refuse requests without one.</summary>
+    public string? UserAgent { get; init; } = "Utcp.Runtime";
 
     /// <summary>The clock of timeouts and of token expiry. Default <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

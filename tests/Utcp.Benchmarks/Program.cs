@@ -6,4 +6,10 @@ if (args is ["quick", ..])
     return;
 }
 
+if (args is ["cold"])
+{
+    Utcp.Benchmarks.Generation.ColdRun.Run();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -33,7 +33,7 @@ internal static class ClientMapper
             }
             else if (tool.Call is not UnsupportedCall)
             {
-                problems.Add(ProblemCodes.ProtocolNotGenerated, tool.Call.Span, $"The tool '{Shown(tool.Name)}' is called by {tool.Call.Type}, which generated clients do not speak yet; it has no method.");
+                problems.Add(ProblemCodes.ProtocolNotGenerated, tool.Call.Span, $"The tool '{Shown(tool.Name)}' is called over '{tool.Call.Type}', which generated clients cannot do yet; it has no client method.");
             }
         }
 

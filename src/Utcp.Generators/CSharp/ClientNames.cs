@@ -58,7 +58,8 @@ internal static class ClientNames
             return value;
         }
 
-        problems.Add(ProblemCodes.InvalidOption, new JsonSpan(0, 0), $"The option {name} of this UtcpManual item is '{value}', which cannot be used as a C# name; the default is used.");
+        var why = value.Split('.').All(Identifier.IsValid) ? "which clients cannot be called" : "which is not a valid C# name";
+        problems.Add(ProblemCodes.InvalidOption, new JsonSpan(0, 0), $"The option {name} of this UtcpManual item is '{value}', {why}; the default is used.");
         return null;
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Utcp.Generators.CSharp;
+using Utcp.Generators.CSharp.Names;
 using Utcp.Generators.CSharp.Types;
 
 namespace Utcp.Generators.Emit;
@@ -6,8 +8,10 @@ namespace Utcp.Generators.Emit;
 /// <summary>Writes all files of a client.</summary>
 internal static class ClientEmitter
 {
-    // One file holds what a person still scrolls through; more types go to one file per first letter, which stays put as the document grows.
+    // One file holds what a person still scrolls through. More types are spread over a fixed number of files by their name alone, so that a type stays in its
+    // file as the document grows, and an edit touches few files.
     private const int MaxTypesInOneFile = 60;
+    private const int TypeFiles = 32;
 
     /// <summary>The files of a client, in a fixed order.</summary>
     public static IReadOnlyList<GeneratedSource> Emit(ClientModel client, CancellationToken cancellationToken)
@@ -16,7 +20,7 @@ internal static class ClientEmitter
         var sources = new List<GeneratedSource> { Client(client, generated), Operations(client, generated), Info(client, generated) };
         var groups = client.Types.Count <= MaxTypesInOneFile
             ? client.Types.GroupBy(_ => "Types")
-            : client.Types.GroupBy(type => "Types." + Letter(type.Identity.Name));
+            : client.Types.GroupBy(type => "Types" + (StableHash.Of(type.Identity.Name) % TypeFiles).ToString("00", CultureInfo.InvariantCulture));
         foreach (var group in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -32,8 +36,6 @@ internal static class ClientEmitter
 
         return sources;
     }
-
-    private static string Letter(string name) => char.ToUpperInvariant(name[0]) is >= 'A' and <= 'Z' and var letter ? letter.ToString() : "Other";
 
     private static GeneratedSource Client(ClientModel client, HashSet<string> generated)
     {
@@ -89,15 +91,16 @@ internal static class ClientEmitter
 
     private static void ClientDoc(SourceFile file, ClientModel client)
     {
-        var variables = client.Variables.Count == 0 ? "" : " Needs the " + (client.Variables.Count == 1 ? "variable " : "variables ") + string.Join(", ", client.Variables.Take(12).Select(variable => variable.Name))
-            + (client.Variables.Count > 12 ? " and others, see Variables." : ".");
+        var required = client.Variables.Where(variable => variable.Required).Select(variable => variable.Name).ToList();
+        var variables = required.Count == 0 ? "" : " Needs the " + (required.Count == 1 ? "variable " : "variables ") + string.Join(", ", required.Take(12))
+            + (required.Count > 12 ? " and others, see Variables." : ".");
         file.Doc(client.Doc with { Remarks = [.. client.Doc.Remarks, "Generated from " + client.FileName + " (manual " + client.Version + ")." + variables] });
     }
 
     private static void Variables(SourceFile file, ClientModel client)
     {
         var writer = file.Writer;
-        writer.Line("/// <summary>The names of the variables that the manual needs.</summary>");
+        writer.Line("/// <summary>The names of the variables that the manual refers to.</summary>");
         writer.Line("public static class Variables");
         writer.Open();
         foreach (var variable in client.Variables)

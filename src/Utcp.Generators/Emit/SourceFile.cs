@@ -93,7 +93,7 @@ internal sealed class SourceFile
             header.Line("using global::" + ns + ";");
         }
 
-        return new GeneratedSource(HintName(_client, _part), header.ToString() + Writer);
+        return new GeneratedSource(HintName(_client, _part), Writer.Take(header));
     }
 
     // Windows refuses paths that are too long, the compiler refuses combining marks, and file systems that ignore case must not see two names as one.

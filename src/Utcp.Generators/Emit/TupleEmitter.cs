@@ -92,19 +92,21 @@ internal static class TupleEmitter
             writer.Line(write + ".Item<" + names.Of(type) + ", " + names.Codec(type) + ">(output, " + item.Name + ");");
         }
 
-        var optional = tuple.Items.Count - Required(tuple);
         if (tuple.RestType is { } rest)
         {
-            writer.Line(write + ".Items<" + names.Of(rest) + ", " + names.Codec(rest) + ">(output, " + tuple.RestName + ", " + optional.ToString(CultureInfo.InvariantCulture) + ");");
+            writer.Line(write + ".Items<" + names.Of(rest) + ", " + names.Codec(rest) + ">(output, " + tuple.RestName + ", " + Optional(tuple) + ");");
         }
-        else if (optional > 0)
+        else if (Required(tuple) < tuple.Items.Count)
         {
-            writer.Line(write + ".TrimItems(output, " + optional.ToString(CultureInfo.InvariantCulture) + ");");
+            writer.Line(write + ".TrimItems(output, " + Optional(tuple) + ");");
         }
 
         writer.Line("output.EndArray();");
         writer.Close();
     }
+
+    // How many of the last elements may be missing.
+    private static string Optional(TupleModel tuple) => (tuple.Items.Count - Required(tuple)).ToString(CultureInfo.InvariantCulture);
 
     private static int Required(TupleModel tuple) => tuple.Items.TakeWhile(item => item.Presence is Presence.Required or Presence.RequiredNullable or Presence.Constant).Count();
 }

@@ -2,12 +2,6 @@ using Utcp.Manuals.Json;
 
 namespace Utcp.Manuals.Schemas;
 
-/// <summary>The types of a schema, null aside.</summary>
-/// <param name="Names">The type names in document order, each once; empty when nothing limits the type.</param>
-/// <param name="AllowsNull">Whether <c>null</c> is among the types.</param>
-/// <param name="AreStated">Whether <c>type</c> says so; else the names are inferred from other keywords.</param>
-internal sealed record SchemaTypes(IReadOnlyList<string> Names, bool AllowsNull, bool AreStated);
-
 /// <summary>Reads <c>type</c>, or infers it from the keywords that speak about one type only.</summary>
 internal sealed class TypeReader(KeywordReader keywords)
 {
@@ -88,7 +82,7 @@ internal sealed class TypeReader(KeywordReader keywords)
         }
 
         var remedy = value.IsString ? Meant(value.Text) : null;
-        keywords.Invalid(value, $"{Sentence(KeywordReader.Describe(value))} is no type and is ignored{(remedy is null ? "; use object, array, string, number, integer, boolean or null." : $"; did you mean \"{remedy}\"?")}");
+        keywords.Invalid(value, $"{Sentence(KeywordReader.Describe(value))} is not a type and is ignored{(remedy is null ? "; use object, array, string, number, integer, boolean or null." : $"; did you mean \"{remedy}\"?")}");
         return null;
     }
 

@@ -19,7 +19,7 @@ internal sealed class ApiKeyPlan(ApiKeyAuth auth) : AuthPlan
     {
         var name = _name.Constant ?? _name.Resolve(scope);
         return Location == ApiKeyLocation.Query ? name.Length > 0 ? name : throw Unfit(scope, "the name of the API key is empty")
-            : HeaderRules.IsName(name) && !HeaderRules.IsConnection(name) ? name
+            : RequestHeaderRules.IsName(name) && !RequestHeaderRules.IsConnection(name) ? name
             : throw Unfit(scope, "the name of the API key is not valid");
     }
 
@@ -28,7 +28,7 @@ internal sealed class ApiKeyPlan(ApiKeyAuth auth) : AuthPlan
     {
         var key = _key.Resolve(scope);
         var reason = key.Length == 0 ? "it is empty"
-            : Location == ApiKeyLocation.Header ? HeaderRules.WhyUnfit(key)
+            : Location == ApiKeyLocation.Header ? RequestHeaderRules.WhyUnfit(key)
             : Location == ApiKeyLocation.Cookie && !CookieRules.IsValue(key) ? "it has a character that cookies cannot have"
             : null;
         return reason is null ? key : throw Unfit(scope, $"the API key cannot be sent: {reason}");

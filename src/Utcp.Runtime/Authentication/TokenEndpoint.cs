@@ -55,6 +55,11 @@ internal static class TokenEndpoint
         using var message = new HttpRequestMessage(HttpMethod.Post, url);
         message.Content = Form(request, inBody);
         message.Headers.TryAddWithoutValidation("Accept", MediaTypes.Json);
+        if (channel.UserAgent is { } agent)
+        {
+            message.Headers.TryAddWithoutValidation("User-Agent", agent);
+        }
+
         if (!inBody)
         {
             // Both parts are form-encoded first (RFC 6749, section 2.3.1), which also takes care of colons.

@@ -58,7 +58,7 @@ internal static class TokenReply
             throw new TokenFailure($"the token endpoint {host} sent a token that is not of type Bearer");
         }
 
-        if (HeaderRules.WhyUnfit(token) is not null)
+        if (RequestHeaderRules.WhyUnfit(token) is not null)
         {
             throw new TokenFailure($"the token endpoint {host} sent a token that no header can carry");
         }

@@ -66,7 +66,7 @@ public ref partial struct HttpRequestBuilder
 
     private void CookieText(string name, scoped ReadOnlySpan<char> value)
     {
-        if (!HeaderRules.IsName(name) || !CookieRules.IsValue(value))
+        if (!RequestHeaderRules.IsName(name) || !CookieRules.IsValue(value))
         {
             throw ArgumentFailure(name, "cannot be sent as a cookie: it has a character that cookies cannot have");
         }

@@ -68,17 +68,17 @@ public ref partial struct HttpRequestBuilder
 
     private void HeaderText(string name, string value)
     {
-        if (!HeaderRules.IsName(name))
+        if (!RequestHeaderRules.IsName(name))
         {
             throw ArgumentFailure(name, "is no valid header name");
         }
 
-        if (HeaderRules.WhyUnfit(value) is { } reason)
+        if (RequestHeaderRules.WhyUnfit(value) is { } reason)
         {
             throw ArgumentFailure(name, "cannot be sent as a header: " + reason);
         }
 
-        if (HeaderRules.IsConnection(name) || name.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
+        if (RequestHeaderRules.IsConnection(name) || name.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
         {
             throw ArgumentFailure(name, "cannot be sent: arguments may not set this header");
         }
@@ -93,7 +93,7 @@ public ref partial struct HttpRequestBuilder
             throw ArgumentFailure(name, "cannot be sent: the tool's authentication sets this header");
         }
 
-        if (HeaderRules.IsContent(name))
+        if (RequestHeaderRules.IsContent(name))
         {
             AddContentHeader(name, value);
         }

@@ -3,7 +3,6 @@ using Utcp.Http;
 using Utcp.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Security;
-using HeaderRules = Utcp.Http.HeaderRules;
 
 namespace Utcp.Generated;
 
@@ -57,6 +56,7 @@ public ref partial struct HttpRequestBuilder
         AddCallHeaders();
         AddCredentials();
         AddCookies();
+        AddUserAgent();
         _request.Content = CreateContent(_contentHeaders is null ? default : System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_contentHeaders));
         SetUrl();
     }
@@ -118,12 +118,12 @@ public ref partial struct HttpRequestBuilder
 
         foreach (var (name, value) in _options.Headers)
         {
-            var reason = !HeaderRules.IsName(name) ? "its name is not valid"
-                : HeaderRules.IsConnection(name) ? "only the transport may set it"
-                : HeaderRules.WhyUnfit(value);
+            var reason = !RequestHeaderRules.IsName(name) ? "its name is not valid"
+                : RequestHeaderRules.IsConnection(name) ? "only the transport may set it"
+                : RequestHeaderRules.WhyUnfit(value);
             if (reason is not null)
             {
-                throw new UtcpArgumentException($"{Tool}: the header {(HeaderRules.IsName(name) ? name : "of the call options")} cannot be sent: {reason}.", Tool, null);
+                throw new UtcpArgumentException($"{Tool}: the header {(RequestHeaderRules.IsName(name) ? name : "of the call options")} cannot be sent: {reason}.", Tool, null);
             }
 
             if (name.Equals("Cookie", StringComparison.OrdinalIgnoreCase))
@@ -135,7 +135,7 @@ public ref partial struct HttpRequestBuilder
 
                 _cookies.Append(value);
             }
-            else if (HeaderRules.IsContent(name))
+            else if (RequestHeaderRules.IsContent(name))
             {
                 AddContentHeader(name, value);
             }
@@ -188,6 +188,14 @@ public ref partial struct HttpRequestBuilder
                 _url.Append(pair);
                 _request.KeyQuery = pair;
                 break;
+        }
+    }
+
+    private readonly void AddUserAgent()
+    {
+        if (_binding.Channel.UserAgent is { } agent && !_request.Headers.NonValidated.Contains("User-Agent"))
+        {
+            _request.Headers.TryAddWithoutValidation("User-Agent", agent);
         }
     }
 

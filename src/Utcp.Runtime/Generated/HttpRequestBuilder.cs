@@ -66,12 +66,17 @@ public ref partial struct HttpRequestBuilder
 
     private void Begin()
     {
-        if (_plan.Refusal is { } refusal)
+        var url = _plan.Url;
+        if (url.Refusal is { } reason)
         {
-            throw UrlFailure.Of(refusal, Tool);
+            throw UrlFailure.Of("the URL is refused, because " + reason, Tool);
         }
 
-        var url = _plan.Url;
+        if (_plan.Refusal is { } refusal)
+        {
+            throw new UtcpException($"{Tool}: {refusal}.", Tool);
+        }
+
         if (url.Authority is not null)
         {
             _plan.CheckAuthority(_binding.Channel.AllowedHosts, Tool);

@@ -44,7 +44,7 @@ internal static class AnswerFailure
     private static string TypeName(string contentType)
     {
         var essence = MediaTypes.Essence(contentType);
-        return essence.Length <= 80 && HeaderRules.WhyUnfit(essence) is null ? essence.ToString() : "of an unreadable media type";
+        return essence.Length <= 80 && RequestHeaderRules.WhyUnfit(essence) is null ? essence.ToString() : "of an unreadable media type";
     }
 
     private static string Excerpt(in Answer answer)

@@ -12,7 +12,8 @@ internal static class AnswerReader
         where TCodec : struct, IJsonCodec<T>
     {
         var body = answer.Body;
-        if (body.IsEmpty || answer.ContentType is not ("application/json" or "application/json; charset=utf-8"))
+        // 0xEF and above: no JSON starts so, a byte order mark does.
+        if (body.IsEmpty || body[0] >= 0xEF || answer.ContentType is not ("application/json" or "application/json; charset=utf-8"))
         {
             return ReadOther<T, TCodec>(answer, tool);
         }

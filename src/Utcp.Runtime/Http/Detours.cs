@@ -104,13 +104,13 @@ internal static class Detours
         var from = request.RequestUri!.AbsoluteUri;
         if (!Uri.TryCreate(new Uri(from), location.OriginalString, out var target))
         {
-            throw UrlFailure.Of("the server redirects to something that is no URL", request.Tool);
+            throw UrlFailure.OfRedirect(UrlRefusal.NotAbsolute, request.RequestUri.Host, request.Tool);
         }
 
         var verdict = UrlPolicy.CheckRedirect(from, target.AbsoluteUri, UrlTrust.Local, request.Channel.AllowedHosts);
         if (!verdict.IsAllowed)
         {
-            throw UrlFailure.Of(verdict, request.Tool);
+            throw UrlFailure.OfRedirect(verdict.Refusal, request.RequestUri.Host, request.Tool);
         }
 
         if (!UrlPolicy.SameOrigin(from, target.AbsoluteUri))
@@ -151,6 +151,15 @@ internal static class Detours
             if (SensitiveHeaders.Contains(name) || name.Equals(request.KeyHeader, StringComparison.OrdinalIgnoreCase))
             {
                 names.Add(name);
+            }
+        }
+
+        foreach (var header in request.Operation.Plan.Headers)
+        {
+            // A value that the manual does not know is likely meant for its own server only.
+            if (header.Value.Constant is null && !header.IsContent)
+            {
+                names.Add(header.Name);
             }
         }
 

@@ -13,9 +13,8 @@ internal sealed class OperationPlan
     public OperationPlan(HttpOperation operation)
     {
         Url = UrlPlan.Parse(operation.Url);
-        Refusal = Url.Refusal is null ? null : "the URL is refused, because " + Url.Refusal;
         Method = MethodOf(operation.Method);
-        Refusal ??= HeaderRules.IsName(operation.Method) ? null : "the HTTP method is not valid";
+        Refusal ??= RequestHeaderRules.IsName(operation.Method) ? null : "the manual's HTTP method is not valid";
         Effects = operation.Effects ?? EffectsOf(Method);
         Credentials = AuthPlan.Of(operation.Auth);
 
@@ -32,13 +31,13 @@ internal sealed class OperationPlan
             {
                 Cookie = new(name, VariableText.Parse(value), false);
             }
-            else if (!HeaderRules.IsName(name))
+            else if (!RequestHeaderRules.IsName(name))
             {
                 Refusal ??= "the manual has a header whose name is not valid";
             }
-            else if (!HeaderRules.IsConnection(name))
+            else if (!RequestHeaderRules.IsConnection(name))
             {
-                headers.Add(new(name, VariableText.Parse(value), HeaderRules.IsContent(name)));
+                headers.Add(new(name, VariableText.Parse(value), RequestHeaderRules.IsContent(name)));
             }
         }
 
@@ -49,7 +48,7 @@ internal sealed class OperationPlan
 
     public UrlPlan Url { get; }
 
-    /// <summary>Why no call can be made, as a part of a sentence, or null.</summary>
+    /// <summary>What of the template beside its URL makes calls impossible, as a part of a sentence, or null.</summary>
     public string? Refusal { get; }
 
     public HttpMethod Method { get; }
@@ -93,7 +92,7 @@ internal sealed class OperationPlan
             }
         }
 
-        return HeaderRules.IsName(method) ? new(method) : HttpMethod.Get;
+        return RequestHeaderRules.IsName(method) ? new(method) : HttpMethod.Get;
     }
 
     private static ToolEffects EffectsOf(HttpMethod method) =>

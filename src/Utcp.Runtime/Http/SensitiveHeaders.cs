@@ -1,36 +1,35 @@
 using System.Collections.Frozen;
+using Utcp.Manuals.Security;
 
 namespace Utcp.Http;
 
 /// <summary>Request headers that may carry credentials and so stay on their origin (UTCP section 2.7).</summary>
 internal static class SensitiveHeaders
 {
-    private static readonly FrozenSet<string> s_words = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "auth", "authorization", "authentication", "token", "key", "apikey", "secret", "bearer", "session", "sessionid", "sid", "jwt", "csrf", "xsrf",
-        "cookie", "cookie2", "password", "passwd", "pwd", "credential", "credentials", "signature");
+    // Beyond the shared rule: a redirect decides for whatever the caller has set, so it errs on the side of dropping.
+    private static readonly FrozenSet<string> s_words = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "authorization", "authentication", "sessionid", "cookie", "cookie2", "signature");
 
-    // Names written without separators.
     private static readonly FrozenSet<string> s_condensed = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "proxyauthorization", "xapikey", "apikey", "authtoken", "xauthtoken", "accesstoken", "xaccesstoken", "csrftoken", "xcsrftoken", "xsrftoken", "xxsrftoken",
-        "xamzsecuritytoken", "securitytoken", "xgoogapikey", "googapikey", "sessiontoken", "xsessiontoken", "clientsecret", "xclientsecret", "refreshtoken", "idtoken");
+        "proxyauthorization", "xapikey", "xauthtoken", "xaccesstoken", "xcsrftoken", "xamzsecuritytoken", "securitytoken", "xgoogapikey", "googapikey", "sessiontoken", "xsessiontoken", "clientsecret", "xclientsecret", "refreshtoken",
+        "idtoken", "xsrftoken", "xxsrftoken");
 
     public static bool Contains(string name)
     {
-        var words = s_words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var rest = name.AsSpan();
-        while (!rest.IsEmpty)
+        if (HeaderPolicy.IsSensitive(name) || s_condensed.Contains(name))
         {
-            var end = rest.IndexOfAny('-', '_', '.');
-            if (words.Contains(end < 0 ? rest : rest[..end]))
+            return true;
+        }
+
+        var words = s_words.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in name.AsSpan().SplitAny('-', '_', '.'))
+        {
+            if (words.Contains(name.AsSpan()[range]))
             {
                 return true;
             }
-
-            rest = end < 0 ? default : rest[(end + 1)..];
         }
 
-        return s_condensed.Contains(name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal));
+        return false;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class StaticHeader
         Name = name;
         Value = value;
         IsContent = isContent;
-        _isKnownFit = value.Constant is { } constant && HeaderRules.WhyUnfit(constant) is null;
+        _isKnownFit = value.Constant is { } constant && RequestHeaderRules.WhyUnfit(constant) is null;
     }
 
     public string Name { get; }
@@ -26,7 +26,7 @@ internal sealed class StaticHeader
     public string Resolve(VariableScope scope)
     {
         var value = Value.Resolve(scope);
-        if (!_isKnownFit && HeaderRules.WhyUnfit(value) is { } reason)
+        if (!_isKnownFit && RequestHeaderRules.WhyUnfit(value) is { } reason)
         {
             throw Value.Constant is null
                 ? new UtcpVariableException($"{scope.Tool}: the header {Name} cannot be sent with the variable {Value.FirstVariable(scope)} in it: {reason}.", scope.Tool, Value.FirstVariable(scope))

@@ -41,7 +41,7 @@ public static class JsonModel
         where T : IJsonModel<T>
         => JsonDocumentText.Read<T, ModelCodec<T>>(utf8Json);
 
-    /// <summary>Whether two objects have the same type and the same JSON form.</summary>
+    /// <summary>Whether two objects have the same type and the same JSON form; the order of a map's members does not count.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static bool AreEqual<T>(T left, [NotNullWhen(true)] T? right)
         where T : class, IJsonModel<T>
@@ -56,8 +56,8 @@ public static class JsonModel
             return false;
         }
 
-        using var first = JsonOutput.RentForComparison();
-        using var second = JsonOutput.RentForComparison();
+        using var first = JsonOutput.RentCanonical();
+        using var second = JsonOutput.RentCanonical();
         left.WriteJson(first);
         right.WriteJson(second);
         return first.WrittenSpan.SequenceEqual(second.WrittenSpan);
@@ -68,8 +68,8 @@ public static class JsonModel
     public static bool AreEqualValues<T>(T left, T right)
         where T : struct, IJsonModel<T>
     {
-        using var first = JsonOutput.RentForComparison();
-        using var second = JsonOutput.RentForComparison();
+        using var first = JsonOutput.RentCanonical();
+        using var second = JsonOutput.RentCanonical();
         left.WriteJson(first);
         right.WriteJson(second);
         return first.WrittenSpan.SequenceEqual(second.WrittenSpan);
@@ -80,7 +80,7 @@ public static class JsonModel
     public static int HashOf<T>(T value)
         where T : IJsonModel<T>
     {
-        using var output = JsonOutput.RentForComparison();
+        using var output = JsonOutput.RentCanonical();
         value.WriteJson(output);
         var hash = default(HashCode);
         hash.AddBytes(output.WrittenSpan);
@@ -92,7 +92,7 @@ public static class JsonModel
     public static string TextOf<T>(T value)
         where T : IJsonModel<T>
     {
-        using var output = JsonOutput.RentForComparison();
+        using var output = JsonOutput.RentLenient();
         value.WriteJson(output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }

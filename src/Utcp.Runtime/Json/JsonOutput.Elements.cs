@@ -16,10 +16,51 @@ public sealed partial class JsonOutput
             return;
         }
 
+        if (_isCanonical && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        {
+            var (length, depth) = (_length, _depth);
+            try
+            {
+                WriteSorted(value);
+                return;
+            }
+            catch (InvalidOperationException)
+            {
+                // A name with a lone surrogate cannot be sorted: the order of the text will do.
+                (_length, _depth) = (length, depth);
+            }
+        }
+
         var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), new JsonReaderOptions { MaxDepth = MaxDepth });
         while (reader.Read())
         {
             WriteToken(ref reader);
+        }
+    }
+
+    private void WriteSorted(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            BeginObject();
+            foreach (var member in value.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
+            {
+                WriteName(member.Name);
+                WriteElement(member.Value);
+            }
+
+            EndObject();
+        }
+        else
+        {
+            BeginArray();
+            foreach (var item in value.EnumerateArray())
+            {
+                Separate();
+                WriteElement(item);
+            }
+
+            EndArray();
         }
     }
 

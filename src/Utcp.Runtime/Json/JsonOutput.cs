@@ -2,7 +2,6 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -26,9 +25,13 @@ public sealed partial class JsonOutput : IDisposable
     private int _length;
     private int _depth;
     private bool _rented;
-    private bool _forComparison;
+    private bool _isLenient;
+    private bool _isCanonical;
 
     private JsonOutput() => _buffer = new byte[FirstLength];
+
+    /// <summary>Whether equal values must give equal texts.</summary>
+    internal bool IsCanonical => _isCanonical;
 
     /// <summary>What was written so far; valid until the next write or <see cref="Dispose"/>.</summary>
     public ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, _length);
@@ -46,11 +49,19 @@ public sealed partial class JsonOutput : IDisposable
         return output;
     }
 
-    /// <summary>Gets an output for Equals, GetHashCode and ToString, which must not throw: NaN and missing values are written somehow.</summary>
-    internal static JsonOutput RentForComparison()
+    /// <summary>Gets an output for <c>ToString</c>, which must not throw: NaN and missing values are written somehow.</summary>
+    internal static JsonOutput RentLenient()
     {
         var output = Rent();
-        output._forComparison = true;
+        output._isLenient = true;
+        return output;
+    }
+
+    /// <summary>Gets an output for <c>Equals</c> and <c>GetHashCode</c>: lenient, and the members of maps and of elements stand in the order of their names.</summary>
+    internal static JsonOutput RentCanonical()
+    {
+        var output = RentLenient();
+        output._isCanonical = true;
         return output;
     }
 
@@ -63,7 +74,8 @@ public sealed partial class JsonOutput : IDisposable
         }
 
         _rented = false;
-        _forComparison = false;
+        _isLenient = false;
+        _isCanonical = false;
         _length = 0;
         _depth = 0;
         if (_buffer.Length <= KeptLength)
@@ -140,7 +152,7 @@ public sealed partial class JsonOutput : IDisposable
         var target = _buffer.AsSpan(_length);
         if (!PlainNumber.TryFormat(value, target, out var written))
         {
-            if (!double.IsFinite(value) && !_forComparison)
+            if (!double.IsFinite(value) && !_isLenient)
             {
                 throw Refuse($"JSON has no form for {value.ToString(CultureInfo.InvariantCulture)}");
             }
@@ -225,7 +237,7 @@ public sealed partial class JsonOutput : IDisposable
     /// <summary>Stands in for a value that is null although its type forbids it.</summary>
     internal void WriteMissing()
     {
-        if (!_forComparison)
+        if (!_isLenient)
         {
             throw Refuse("null where a value is required");
         }

@@ -127,7 +127,7 @@ public static partial class JsonWrite
     public static void Additional<T, TCodec>(JsonOutput output, JsonNames names, IReadOnlyDictionary<string, T> value)
         where TCodec : struct, IJsonCodec<T>
     {
-        foreach (var (name, item) in value)
+        foreach (var (name, item) in output.IsCanonical ? value.OrderBy(pair => pair.Key, StringComparer.Ordinal) : value.AsEnumerable())
         {
             if (names.IndexOf(name) < 0)
             {

@@ -78,7 +78,7 @@ public sealed class RoomTests
     [Theory]
     [InlineData("Utcp.Manuals.dll", "System.")]
     [InlineData("Utcp.Runtime.dll", "System.", "Utcp.Manuals", "Microsoft.Extensions.", "Polly.")]
-    [InlineData("Utcp.Generators.dll", "netstandard", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory", "YamlDotNet")]
+    [InlineData("Utcp.Generators.dll", "netstandard", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory", "System.Buffers", "YamlDotNet")]
     public void Assemblies_reference(string assembly, params string[] allowed)
     {
         using var file = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, assembly)));

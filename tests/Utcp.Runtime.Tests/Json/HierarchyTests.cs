@@ -57,6 +57,16 @@ public sealed class HierarchyTests
     }
 
     [Fact]
+    public void Unknown_cases_with_broken_text_are_equal_and_written_as_they_were()
+    {
+        var json = """{"b":[{"\ud800":"\udc00"}],"a":1}""";
+        var shape = JsonModel.Deserialize<Shape>(json);
+        Assert.Equal(shape, JsonModel.Deserialize<Shape>(json));
+        Assert.Equal(json, JsonModel.Serialize(shape));
+        Assert.Equal(shape.GetHashCode(), JsonModel.Deserialize<Shape>(json).GetHashCode());
+    }
+
+    [Fact]
     public void Deep_hierarchies_end_in_a_json_error()
     {
         var json = string.Concat(Enumerable.Repeat("""{"shapes":[""", 5000)) + string.Concat(Enumerable.Repeat("""],"kind":"group"}""", 5000));

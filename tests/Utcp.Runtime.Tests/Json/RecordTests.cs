@@ -156,6 +156,19 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void The_order_of_map_members_does_not_count()
+    {
+        var first = JsonModel.Deserialize<Forecast>("""{"city":"a","wind":1,"days":[],"limits":{"x":1,"y":2},"source":{"p":[{"r":1,"q":"\u0061"}]}}""");
+        var second = JsonModel.Deserialize<Forecast>("""{"city":"a","wind":1,"days":[],"limits":{"y":2,"x":1},"source":{"p":[{"q":"a","r":1}]}}""");
+        Assert.Equal(first, second);
+        Assert.Equal(first.GetHashCode(), second.GetHashCode());
+        Assert.Equal(first.Source, second.Source);
+        Assert.NotEqual(first.ToString(), second.ToString());
+        Assert.Equal(JsonModel.Deserialize<Position>("""{"lat":1,"lon":2,"b":5,"a":6}"""), JsonModel.Deserialize<Position>("""{"lat":1,"a":6,"lon":2,"b":5}"""));
+        Assert.NotEqual(JsonModel.Deserialize<Position>("""{"lat":1,"lon":2,"b":5,"a":6}"""), JsonModel.Deserialize<Position>("""{"lat":1,"lon":2,"b":6,"a":5}"""));
+    }
+
+    [Fact]
     public void Equality_and_text_never_throw()
     {
         var broken = new Position { Lat = double.NaN, Lon = 1 };

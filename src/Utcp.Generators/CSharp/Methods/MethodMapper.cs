@@ -32,7 +32,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
             Operation = new OperationModel
             {
                 Method = call.Method,
-                Url = call.Url,
+                Url = SecretVariables.WithoutUserInfo(call.Url),
                 ContentType = call.ContentType,
                 Headers = secrets.Without(call.Headers),
                 Auth = secrets.Without(call.Auth),

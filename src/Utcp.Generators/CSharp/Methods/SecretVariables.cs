@@ -22,7 +22,7 @@ internal sealed class SecretVariables
     /// <summary>An auth object without literal secrets.</summary>
     public Auth? Without(Auth? auth) => auth switch
     {
-        ApiKeyAuth key => key with { ApiKey = Replace(key.VarName, key.ApiKey, keepScheme: true) },
+        ApiKeyAuth key => key with { ApiKey = Replace("API_KEY", key.ApiKey, keepScheme: true) },
         BasicAuth basic => basic with { Password = Replace("PASSWORD", basic.Password) },
         OAuth2Auth oauth => oauth with { ClientSecret = Replace("CLIENT_SECRET", oauth.ClientSecret) },
         _ => auth,
@@ -31,6 +31,20 @@ internal sealed class SecretVariables
     /// <summary>Headers without literal secrets.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Without(IReadOnlyList<KeyValuePair<string, string>> headers) =>
         [.. headers.Select(header => HeaderPolicy.IsSensitive(header.Key) ? new KeyValuePair<string, string>(header.Key, Replace(header.Key, header.Value, keepScheme: true)) : header)];
+
+    /// <summary>A URL without user name and password before its host. Such a URL is refused, with them and without them.</summary>
+    public static string WithoutUserInfo(string url)
+    {
+        var start = url.IndexOf(':') + 1;
+        while (start < url.Length && url[start] is '/' or '\\')
+        {
+            start++;
+        }
+
+        var end = url.IndexOfAny(['/', '\\', '?', '#'], start);
+        var at = url.Substring(0, end < 0 ? url.Length : end).LastIndexOf('@');
+        return at < start ? url : url.Substring(0, start) + "***" + url.Substring(at);
+    }
 
     private string Replace(string stem, string text, bool keepScheme = false)
     {

@@ -36,7 +36,7 @@ public readonly struct MapCodec<T, TCodec> : IJsonCodec<IReadOnlyDictionary<stri
         }
 
         output.BeginObject();
-        foreach (var (name, item) in value)
+        foreach (var (name, item) in output.IsCanonical ? value.OrderBy(pair => pair.Key, StringComparer.Ordinal) : value.AsEnumerable())
         {
             output.WriteName(name);
             TCodec.Write(output, item);

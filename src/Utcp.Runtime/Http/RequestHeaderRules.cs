@@ -4,7 +4,7 @@ using System.Collections.Frozen;
 namespace Utcp.Http;
 
 /// <summary>Which header names and values may be sent (D8). .NET writes unvalidated values as they are, line breaks included, so everything passes here first.</summary>
-internal static class HeaderRules
+internal static class RequestHeaderRules
 {
     private static readonly SearchValues<char> s_token = SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     private static readonly SearchValues<char> s_value = SearchValues.Create("\t " + string.Concat(Enumerable.Range(0x21, 0x5E).Select(static c => (char)c)));
