@@ -17,7 +17,7 @@ internal static class ClientMapper
     public static ClientModel Map(Manual manual, ClientName name, ProblemList problems, CancellationToken cancellationToken)
     {
         var types = new TypeMapper(manual, problems, new NameScope(name.Client, name.Interface));
-        var secrets = new SecretVariables(manual.Tools.SelectMany(tool => tool.Variables).Select(variable => variable.Name));
+        var secrets = new SecretVariables(manual.Tools);
         var mapper = new MethodMapper(
             types,
             secrets,

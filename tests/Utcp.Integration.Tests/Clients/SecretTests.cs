@@ -23,14 +23,14 @@ public sealed class SecretTests
     {
         await using var provider = await Provider.StartAsync("""{"access_token":"issued"}""");
         var client = provider.Client<CanaryClient>(
-            (CanaryClient.Variables.ApiKey, "key"),
-            (CanaryClient.Variables.ApiKey2, "bearer"),
+            (CanaryClient.Variables.HeaderApiKey, "key"),
+            (CanaryClient.Variables.PrefixedApiKey, "bearer"),
             (CanaryClient.Variables.Password, "password"),
             (CanaryClient.Variables.ClientSecret, "client-secret"),
-            (CanaryClient.Variables.ApiKey3, "token"),
+            (CanaryClient.Variables.LegacyApiKey, "token"),
             (CanaryClient.Variables.XAuthToken, "header"),
             (CanaryClient.Variables.Cookie, "sid=cookie"),
-            (CanaryClient.Variables.ApiKey4, "query"));
+            (CanaryClient.Variables.QueryApiKey, "query"));
         await client.HeaderAsync();
         await client.PrefixedAsync();
         await client.BasicAsync();
@@ -55,7 +55,7 @@ public sealed class SecretTests
     {
         await using var provider = await Provider.StartAsync();
         var error = await Assert.ThrowsAsync<UtcpVariableException>(() => provider.Client<CanaryClient>().HeaderAsync());
-        Assert.Equal(CanaryClient.Variables.ApiKey, error.VariableName);
+        Assert.Equal(CanaryClient.Variables.HeaderApiKey, error.VariableName);
         Assert.Empty(provider.Requests);
     }
 

@@ -36,11 +36,13 @@ internal static class Identifier
         var shouting = IsShouting(text);
         var result = new StringBuilder(text.Length + 8);
         var atWordStart = true;
+        var firstWord = int.MaxValue;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (IsWordCharacter(c))
             {
+                firstWord = atWordStart && result.Length > 0 ? Math.Min(firstWord, result.Length) : firstWord;
                 result.Append(atWordStart ? char.ToUpperInvariant(c) : shouting ? char.ToLowerInvariant(c) : c);
                 atWordStart = char.IsDigit(c) && !(i + 1 < text.Length && char.IsLower(text[i + 1]));
                 continue;
@@ -65,7 +67,7 @@ internal static class Identifier
 
         if (!upperFirst)
         {
-            LowerFirstWord(result);
+            LowerFirstWord(result, Math.Min(firstWord, result.Length));
         }
 
         return result.Length <= MaxLength ? result.ToString() : result.ToString(0, MaxLength - 9) + "_" + StableHash.Suffix(whole, 8);
@@ -85,11 +87,11 @@ internal static class Identifier
     }
 
     // "URL" gives url and "IOPort" ioPort: a leading run of capitals belongs to the first word.
-    private static void LowerFirstWord(StringBuilder text)
+    private static void LowerFirstWord(StringBuilder text, int end)
     {
-        for (var i = 0; i < text.Length && char.IsUpper(text[i]); i++)
+        for (var i = 0; i < end && char.IsUpper(text[i]); i++)
         {
-            if (i > 0 && i + 1 < text.Length && char.IsLower(text[i + 1]))
+            if (i > 0 && i + 1 < end && char.IsLower(text[i + 1]))
             {
                 return;
             }
