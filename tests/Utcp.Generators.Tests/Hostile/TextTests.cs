@@ -97,6 +97,22 @@ public sealed class TextTests
     [InlineData("Namespace", "Utcp.Json")]
     public void Odd_options_that_can(string option, string value) => Run(option, value).Compiles().Reports();
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("3d app")]
+    [InlineData("Acme.Task.class")]
+    [InlineData("System")]
+    [InlineData("a..b.")]
+    [InlineData("*/ } class X {")]
+    [InlineData("名.नमस्ते")]
+    public void Any_root_namespace(string root)
+    {
+        var result = new GeneratorTest { RootNamespace = root, Files = { ("weather.json", Sample.WithTools(Sample.Tool("t", outputs: """{ "properties": { "at": { "type": "string", "format": "date-time" } } }"""))) } }.Run();
+
+        Assert.Null(result.Exception);
+        result.Compiles().Reports();
+    }
+
     private static GeneratorTestResult Run(string option, string value) => new GeneratorTest
     {
         Files = { ("x.json", Sample.WithTools(Sample.Tool("get", outputs: """{ "title": "Task", "properties": { "a": { "type": "string" } } }"""), Sample.Tool("IGet"))) },
