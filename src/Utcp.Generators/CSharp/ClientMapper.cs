@@ -17,12 +17,12 @@ internal static class ClientMapper
     public static ClientModel Map(Manual manual, ClientName name, ProblemList problems, CancellationToken cancellationToken)
     {
         var types = new TypeMapper(manual, problems, new NameScope(name.Client, name.Interface));
-        var secrets = new SecretVariables(manual.Tools.SelectMany(tool => tool.Variables).Select(variable => variable.Name));
+        var secrets = new SecretVariables(manual.Tools);
         var mapper = new MethodMapper(
             types,
             secrets,
-            new NameScope("Create", "Manual", name.Client),
-            new NameScope("Operations", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize"));
+            new NameScope(name.Client, name.Interface),
+            new NameScope([.. ReservedNames.OfOperations]));
         var methods = new List<MethodModel>();
         foreach (var tool in manual.Tools)
         {
@@ -33,7 +33,7 @@ internal static class ClientMapper
             }
             else if (tool.Call is not UnsupportedCall)
             {
-                problems.Add(ProblemCodes.ProtocolNotGenerated, tool.Call.Span, $"The tool '{Shown(tool.Name)}' is called by {tool.Call.Type}, which generated clients do not speak yet; it has no method.");
+                problems.Add(ProblemCodes.ProtocolNotGenerated, tool.Call.Span, $"The tool '{Shown(tool.Name)}' is called over '{tool.Call.Type}', which generated clients cannot do yet; it has no client method.");
             }
         }
 
@@ -57,7 +57,7 @@ internal static class ClientMapper
 
     private static List<VariableModel> Variables(Manual manual, SecretVariables secrets)
     {
-        var scope = new NameScope("Variables", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize");
+        var scope = new NameScope(["Variables", .. ReservedNames.OfObject]);
         return
         [
             .. manual.Tools.Where(tool => tool.Call is HttpCall).SelectMany(tool => tool.Variables).GroupBy(variable => variable.Name)

@@ -91,15 +91,16 @@ internal static class ClientEmitter
 
     private static void ClientDoc(SourceFile file, ClientModel client)
     {
-        var variables = client.Variables.Count == 0 ? "" : " Needs the " + (client.Variables.Count == 1 ? "variable " : "variables ") + string.Join(", ", client.Variables.Take(12).Select(variable => variable.Name))
-            + (client.Variables.Count > 12 ? " and others, see Variables." : ".");
+        var required = client.Variables.Where(variable => variable.Required).Select(variable => variable.Name).ToList();
+        var variables = required.Count == 0 ? "" : " Needs the " + (required.Count == 1 ? "variable " : "variables ") + string.Join(", ", required.Take(12))
+            + (required.Count > 12 ? " and others, see Variables." : ".");
         file.Doc(client.Doc with { Remarks = [.. client.Doc.Remarks, "Generated from " + client.FileName + " (manual " + client.Version + ")." + variables] });
     }
 
     private static void Variables(SourceFile file, ClientModel client)
     {
         var writer = file.Writer;
-        writer.Line("/// <summary>The names of the variables that the manual needs.</summary>");
+        writer.Line("/// <summary>The names of the variables that the manual refers to.</summary>");
         writer.Line("public static class Variables");
         writer.Open();
         foreach (var variable in client.Variables)

@@ -31,7 +31,8 @@ internal static class ToolFilter
         }
     }
 
-    private static string[] Patterns(string option) => [.. option.Split(';').Select(pattern => pattern.Trim()).Where(pattern => pattern.Length > 0)];
+    // The package's targets write | for ;, which does not reach the compiler.
+    private static string[] Patterns(string option) => [.. option.Split(';', '|').Select(pattern => pattern.Trim()).Where(pattern => pattern.Length > 0)];
 
     private static bool Matches(Tool tool, string pattern) => pattern.StartsWith("tag:", StringComparison.OrdinalIgnoreCase)
         ? tool.Tags.Any(tag => Glob(tag, pattern.Substring(4)))

@@ -49,7 +49,7 @@ internal sealed class JsonParser
         var problems = new ProblemList(root);
         foreach (var member in _duplicates)
         {
-            problems.Add(ProblemCodes.DuplicateName, member.NameSpan, $"The name {Excerpt.Of(member.Name)} stands in this object before; the last value counts.");
+            problems.Add(ProblemCodes.DuplicateName, member.NameSpan, $"The name {Excerpt.Of(member.Name)} stands in this object already; the last value counts. Remove one of them.");
         }
 
         return problems.Problems;
@@ -95,7 +95,7 @@ internal sealed class JsonParser
         }
 
         var limit = _maxDepth.ToString(CultureInfo.InvariantCulture);
-        _scanner.Fail(ProblemCodes.LimitExceeded, $"Arrays and objects are nested deeper than {limit} levels.", new JsonSpan(_scanner.Position, 1));
+        _scanner.Fail(ProblemCodes.LimitExceeded, $"Arrays and objects are nested deeper than {limit} levels, and no more are read: make the document flatter.", new JsonSpan(_scanner.Position, 1));
         return false;
     }
 
@@ -203,7 +203,7 @@ internal sealed class JsonParser
 
         if (_scanner.Current == close && !_allowTrailingCommas)
         {
-            _scanner.Fail(ProblemCodes.InvalidJson, $"Expected no ',' before '{close}'.", comma);
+            _scanner.Fail(ProblemCodes.InvalidJson, $"Expected no ',' before '{close}': JSON has no trailing commas.", comma);
             return false;
         }
 

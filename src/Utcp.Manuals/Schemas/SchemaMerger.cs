@@ -266,7 +266,7 @@ internal sealed class SchemaMerger
             tags.Add(union.Discriminator?.Tags[i] ?? []);
             if (cases.Count > MaxCases)
             {
-                _problems.Add(ProblemCodes.LimitExceeded, union.Span, "The unions that apply here combine to too many cases. They are carried as a JSON element.");
+                _problems.Add(ProblemCodes.UntypedSchema, union.Span, "The unions that apply here combine to too many cases. They are carried as a JSON element.");
                 _gaveUp = true;
                 return new AnySchema();
             }

@@ -148,7 +148,7 @@ public sealed class SchemaReader
         _work -= steps;
         if (_work < 0)
         {
-            _problems.Add(ProblemCodes.LimitExceeded, at, "The schemas of this document need too much work to combine; from here on they are carried as JSON elements.");
+            _problems.Add(ProblemCodes.UntypedSchema, at, "The schemas of this document need too much work to combine; from here on they are carried as JSON elements.");
         }
 
         return _work >= 0;
@@ -162,7 +162,7 @@ public sealed class SchemaReader
             return true;
         }
 
-        _problems.Add(ProblemCodes.LimitExceeded, at, $"Schemas are nested deeper than {MaxDepth.ToString(CultureInfo.InvariantCulture)} levels; this one is carried as a JSON element.");
+        _problems.Add(ProblemCodes.UntypedSchema, at, $"Schemas are nested deeper than {MaxDepth.ToString(CultureInfo.InvariantCulture)} levels; this one is carried as a JSON element.");
         return false;
     }
 
@@ -294,7 +294,7 @@ public sealed class SchemaReader
         {
             if (!visited.Add(reference.Target))
             {
-                _problems.Add(ProblemCodes.CyclicReference, schema.Source ?? _documentRoot, "This schema refers only to schemas that refer back to it.");
+                _problems.Add(ProblemCodes.CyclicReference, schema.Source ?? _documentRoot, "This schema refers only to schemas that refer back to it, so it says nothing: refer to a schema with a type.");
                 return new AnySchema { Span = schema.Span, Source = schema.Source, Title = schema.Title, Description = schema.Description };
             }
 

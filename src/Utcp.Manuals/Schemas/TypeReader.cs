@@ -82,7 +82,7 @@ internal sealed class TypeReader(KeywordReader keywords)
         }
 
         var remedy = value.IsString ? Meant(value.Text) : null;
-        keywords.Invalid(value, $"{Sentence(KeywordReader.Describe(value))} is no type and is ignored{(remedy is null ? "; use object, array, string, number, integer, boolean or null." : $"; did you mean \"{remedy}\"?")}");
+        keywords.Invalid(value, $"{Sentence(KeywordReader.Describe(value))} is not a type and is ignored{(remedy is null ? "; use object, array, string, number, integer, boolean or null." : $"; did you mean \"{remedy}\"?")}");
         return null;
     }
 

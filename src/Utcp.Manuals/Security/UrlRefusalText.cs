@@ -19,7 +19,7 @@ internal static class UrlRefusalText
             UrlRefusal.EmptyHost => $"The URL has no host: write it as {secure}://host/path.",
             UrlRefusal.InvalidHost => "The URL's host holds a character that hosts do not have, or is too long: write a plain host name (xn-- form for rare scripts), an IPv4 address, or an IPv6 address in brackets.",
             UrlRefusal.NonCanonicalHost => $"The URL's host {Host(origin)} is an unusual spelling of an address or name: write an IPv4 address as four decimal numbers, an IPv6 address in its short form, a name without a dot at its end.",
-            UrlRefusal.InvalidPort => "The URL's port is no number from 1 to 65535.",
+            UrlRefusal.InvalidPort => "The URL's port is not a number from 1 to 65535.",
             UrlRefusal.InsecureScheme => $"The URL sends unencrypted data to {Host(origin)}, which is not this machine: use {secure}, or allow the host explicitly (AllowedInsecureHosts). Without encryption only localhost, 127.0.0.0/8 and [::1] are accepted.",
             UrlRefusal.UnspecifiedAddress => $"The URL's host {Host(origin)} names no machine: use localhost for this machine, or the machine's name.",
             UrlRefusal.InternalTarget => $"The URL came from the network and leads to {Host(origin)}, inside this machine or its network: allow the host explicitly (AllowedInsecureHosts) if that is meant.",

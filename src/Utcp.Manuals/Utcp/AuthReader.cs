@@ -59,7 +59,7 @@ internal sealed class AuthReader(ProblemList problems)
                 return ReadUserToken(fields);
             default:
                 var near = NearMiss.Find(type.Text, Types) is { } found ? $" Did you mean '{found}'?" : " Known types are " + string.Join(", ", Types) + ".";
-                fields.Fail(ProblemCodes.InvalidAuth, type, $"{Quoted.Text(type.Text)} is no known auth type; the tool is left out, because it must not be called without authentication.{near}");
+                fields.Fail(ProblemCodes.InvalidAuth, type, $"{Quoted.Text(type.Text)} is not a known auth type; the tool is left out, because it must not be called without authentication.{near}");
                 return null;
         }
     }

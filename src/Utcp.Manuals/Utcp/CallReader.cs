@@ -66,10 +66,11 @@ internal sealed class CallReader(ProblemList problems)
 
     private CallDraft ReadUnsupported(FieldReader fields, JsonValue type)
     {
+        var supported = " Supported are " + string.Join(", ", Callable) + ".";
         var advice = Array.IndexOf(NotCallable, type.Text) >= 0
-            ? $"Tools over {Quoted.Text(type.Text)} are not callable yet; the tool is listed only."
-            : $"{Quoted.Text(type.Text)} is no known call template type; the tool is listed only."
-                + (NearMiss.Find(type.Text, [.. Callable, .. NotCallable]) is { } near ? $" Did you mean '{near}'?" : "");
+            ? $"Calls over {Quoted.Text(type.Text)} are not supported yet; the tool is listed, but cannot be called.{supported}"
+            : $"{Quoted.Text(type.Text)} is not a known call template type; the tool is listed, but cannot be called."
+                + (NearMiss.Find(type.Text, [.. Callable, .. NotCallable]) is { } near ? $" Did you mean '{near}'?" : supported);
         problems.Add(ProblemCodes.UnsupportedCallTemplate, type, advice);
 
         var name = fields.Value["name"];

@@ -211,7 +211,7 @@ internal sealed class FieldReader
             var advice = hints.TryGetValue(member.Name, out var hint) ? " " + hint
                 : NearMiss.Find(member.Name, _known) is { } near ? $" Did you mean '{near}'?"
                 : "";
-            _problems.Add(ProblemCodes.UnknownField, member.NameSpan, $"{Quoted.Text(member.Name)} is no field of {_owner} and is ignored.{advice}");
+            _problems.Add(ProblemCodes.UnknownField, member.NameSpan, $"{Quoted.Text(member.Name)} is not a field of {_owner} and is ignored.{advice}");
         }
     }
 

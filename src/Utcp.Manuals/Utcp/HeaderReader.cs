@@ -30,7 +30,7 @@ internal sealed class HeaderReader(ProblemList problems)
                 var header = new KeyValuePair<string, string>(member.Name, text);
                 if (indexes.TryGetValue(member.Name, out var index))
                 {
-                    problems.Add(ProblemCodes.DuplicateName, member.NameSpan, $"The header {Quoted.Text(member.Name)} is there twice, apart from case; the last value counts.");
+                    problems.Add(ProblemCodes.DuplicateName, member.NameSpan, $"The header {Quoted.Text(member.Name)} stands here already, because header names ignore case; the last value counts. Remove one of them.");
                     headers[index] = header;
                     continue;
                 }
@@ -62,7 +62,7 @@ internal sealed class HeaderReader(ProblemList problems)
 
             if (!HeaderPolicy.IsToken(item.Text))
             {
-                fields.Fail(ProblemCodes.InvalidField, item, $"The input {Quoted.Text(item.Text)} cannot travel as a header, because its name is no header name: letters, digits, and hyphens.");
+                fields.Fail(ProblemCodes.InvalidField, item, $"The input {Quoted.Text(item.Text)} cannot travel as a header, because its name is not a header name: use letters, digits and hyphens.");
             }
             else if (HeaderPolicy.IsReserved(item.Text))
             {
@@ -92,7 +92,7 @@ internal sealed class HeaderReader(ProblemList problems)
         if (!HeaderPolicy.IsToken(name))
         {
             fields.Abandon();
-            problems.Add(ProblemCodes.InvalidField, nameSpan, $"{Quoted.Text(name)} is no header name: letters, digits, and hyphens.");
+            problems.Add(ProblemCodes.InvalidField, nameSpan, $"{Quoted.Text(name)} is not a header name: use letters, digits and hyphens.");
             return null;
         }
 

@@ -139,7 +139,7 @@ internal sealed class InputPlacement(SchemaSet schemas, ProblemList problems)
         if (!names.Contains(name.Text))
         {
             var near = NearMiss.Find(name.Text, names) is { } found ? $" Did you mean {Quoted.Text(found)}?" : "";
-            problems.Add(ProblemCodes.UnknownField, name, $"'{field}' names {Quoted.Text(name.Text)}, which is no input of the tool.{near}");
+            problems.Add(ProblemCodes.UnknownField, name, $"'{field}' names {Quoted.Text(name.Text)}, which is not an input of the tool.{near}");
         }
     }
 

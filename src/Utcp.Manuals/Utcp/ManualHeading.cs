@@ -6,7 +6,7 @@ namespace Utcp.Manuals.Utcp;
 /// <summary>What a manual says about itself (sections 1.1 and 1.4).</summary>
 internal sealed record ManualHeading
 {
-    private const string NotStandard = "is no field of a UTCP manual, and some clients refuse manuals that have it";
+    private const string NotStandard = "is not a field of a UTCP manual, and some clients refuse manuals that have it";
 
     public string? Title { get; private init; }
 

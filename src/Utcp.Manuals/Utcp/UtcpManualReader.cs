@@ -25,7 +25,7 @@ public static class UtcpManualReader
     {
         if (!root.IsObject || root["tools"] is not { IsArray: true } tools)
         {
-            problems.Add(ProblemCodes.NotAManual, root["tools"] ?? root, "This is no UTCP manual: a manual is a JSON object with an array 'tools'.");
+            problems.Add(ProblemCodes.NotAManual, root["tools"] ?? root, "This is not a UTCP manual: a manual is a JSON object with an array 'tools'.");
             return null;
         }
 

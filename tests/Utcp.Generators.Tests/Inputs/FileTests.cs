@@ -87,6 +87,14 @@ public sealed class FileTests
     }
 
     [Fact]
+    public void A_project_without_the_runtime_is_told_so_once()
+    {
+        var test = new GeneratorTest { Files = { ("a.json", Sample.Minimal()), ("b.json", Sample.Minimal()) }, HasRuntime = false };
+
+        Assert.Equal("UTCP021", Assert.Single(test.Run().Diagnostics).Id);
+    }
+
+    [Fact]
     public void Invalid_JSON_is_reported_where_it_is_and_costs_no_other_file()
     {
         var test = new GeneratorTest { Files = { ("bad.json", "{ \"utcp_version\": \"1.1.0\",\n  \"tools\": [ { \"name\": } ] }"), ("good.json", Sample.Minimal()) } };

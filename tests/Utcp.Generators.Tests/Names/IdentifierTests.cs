@@ -39,6 +39,7 @@ public sealed class IdentifierTests
     [InlineData("IOPort", "ioPort")]
     [InlineData("station-id", "stationId")]
     [InlineData("X-Api-Key", "xApiKey")]
+    [InlineData("X-A", "xA")]
     [InlineData("3d", "_3d")]
     [InlineData("Id", "id")]
     public void Camel(string text, string expected) => Assert.Equal(expected, Identifier.Camel(text));

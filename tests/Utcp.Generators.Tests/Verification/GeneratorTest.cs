@@ -23,6 +23,9 @@ internal sealed class GeneratorTest
 
     public string RootNamespace { get; set; } = "Acme";
 
+    /// <summary>Whether the project references Utcp.Runtime.</summary>
+    public bool HasRuntime { get; set; } = true;
+
     /// <summary>Runs the generator on one manual.</summary>
     public static GeneratorTestResult Run(string manual, string path = "weather.json") => new GeneratorTest { Files = { (path, manual) } }.Run();
 
@@ -48,7 +51,7 @@ internal sealed class GeneratorTest
     public CSharpCompilation Compilation() => CSharpCompilation.Create(
         "Consumer",
         Sources.Select((text, i) => CSharpSyntaxTree.ParseText(text, ParseOptions, $"Source{i}.cs")),
-        References,
+        References.Where(reference => HasRuntime || !reference.Display!.EndsWith("Utcp.Runtime.dll", StringComparison.Ordinal)),
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error, warningLevel: 9999));
 
     private static IEnumerable<string> ReferencePaths()

@@ -15,8 +15,8 @@ public sealed class JsonDocumentReaderTests
     [InlineData("{\"a\":}", 5, 1, "Expected a value after ':', found '}'.")]
     [InlineData("{a:1}", 1, 1, "Expected a name in double quotes or '}', found 'a'.")]
     [InlineData("{\"a\":1,b:2}", 7, 1, "Expected a name in double quotes after ',', found 'b'.")]
-    [InlineData("{\"a\":1,}", 6, 1, "Expected no ',' before '}'.")]
-    [InlineData("[1,]", 2, 1, "Expected no ',' before ']'.")]
+    [InlineData("{\"a\":1,}", 6, 1, "Expected no ',' before '}': JSON has no trailing commas.")]
+    [InlineData("[1,]", 2, 1, "Expected no ',' before ']': JSON has no trailing commas.")]
     [InlineData("[,]", 1, 1, "Expected a value or ']', found ','.")]
     [InlineData("[1,,2]", 3, 1, "Expected a value after ',', found ','.")]
     [InlineData("[1 2]", 3, 1, "Expected ',' or ']' after an item, found '2'.")]
@@ -82,7 +82,7 @@ public sealed class JsonDocumentReaderTests
         Assert.Equal("3", result.Root!["o"]!["a"]!.Text);
         var problem = Assert.Single(result.Problems);
         Assert.Equal((ProblemCodes.DuplicateName, "/o/a"), (problem.Code, problem.Pointer));
-        Assert.Equal("The name \"a\" stands in this object before; the last value counts.", problem.Message);
+        Assert.Equal("The name \"a\" stands in this object already; the last value counts. Remove one of them.", problem.Message);
         Assert.Equal("\"\\u0061\"", Cut(text, problem.Span));
     }
 
@@ -104,7 +104,7 @@ public sealed class JsonDocumentReaderTests
     {
         var result = JsonDocumentReader.Read(string.Concat(Enumerable.Repeat("{\"a\":", levels - 1)) + "[]" + new string('}', levels - 1));
         Assert.Equal(read, result.Root is not null);
-        Problem[] expected = read ? [] : [new Problem(ProblemCodes.LimitExceeded, "Arrays and objects are nested deeper than 64 levels.", new JsonSpan(64 * 5, 1), "")];
+        Problem[] expected = read ? [] : [new Problem(ProblemCodes.LimitExceeded, "Arrays and objects are nested deeper than 64 levels, and no more are read: make the document flatter.", new JsonSpan(64 * 5, 1), "")];
         Assert.Equal(expected, result.Problems);
     }
 

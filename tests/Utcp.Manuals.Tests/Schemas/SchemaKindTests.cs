@@ -111,10 +111,10 @@ public sealed class SchemaKindTests
     public void Enums_and_constants(string schema, string expected) => AssertReads(schema, expected);
 
     [Theory]
-    [InlineData("""{"type":"int"}""", "any", "UTCP016 /type", "The string \"int\" is no type and is ignored; did you mean \"integer\"?")]
-    [InlineData("""{"type":"STRING","maxLength":3}""", "string[..3]", "UTCP016 /type", "The string \"STRING\" is no type and is ignored; did you mean \"string\"?")]
-    [InlineData("""{"type":"any"}""", "any", "UTCP016 /type", "The string \"any\" is no type and is ignored; use object, array, string, number, integer, boolean or null.")]
-    [InlineData("""{"type":["string",{"type":"integer"}]}""", "string", "UTCP016 /type/1", "An object is no type and is ignored; use object, array, string, number, integer, boolean or null.")]
+    [InlineData("""{"type":"int"}""", "any", "UTCP016 /type", "The string \"int\" is not a type and is ignored; did you mean \"integer\"?")]
+    [InlineData("""{"type":"STRING","maxLength":3}""", "string[..3]", "UTCP016 /type", "The string \"STRING\" is not a type and is ignored; did you mean \"string\"?")]
+    [InlineData("""{"type":"any"}""", "any", "UTCP016 /type", "The string \"any\" is not a type and is ignored; use object, array, string, number, integer, boolean or null.")]
+    [InlineData("""{"type":["string",{"type":"integer"}]}""", "string", "UTCP016 /type/1", "An object is not a type and is ignored; use object, array, string, number, integer, boolean or null.")]
     [InlineData("""{"type":"string","minLength":"3"}""", "string", "UTCP016 /minLength", "The keyword \"minLength\" takes a whole number of at least 0; the string \"3\" is ignored.")]
     [InlineData("""{"type":"string","maxLength":-1}""", "string", "UTCP016 /maxLength", "The keyword \"maxLength\" takes a whole number of at least 0; the number -1 is ignored.")]
     [InlineData("""{"type":"array","minItems":1.5}""", "[any]", "UTCP016 /minItems", "The keyword \"minItems\" takes a whole number of at least 0; the number 1.5 is ignored.")]

@@ -152,7 +152,7 @@ public sealed class UtcpManualReaderTests
     {
         var read = ReadManual.Template($$"""{"call_template_type":"{{type}}","name":"n","anything":{"a":"${V}"},"content":"${NOT_THIS}"}""", "a");
         Assert.Equal(["UTCP009 /tools/0/tool_call_template/call_template_type"], read.Places);
-        Assert.Contains("not callable yet", read.Problems[0].Message);
+        Assert.Contains("not supported yet", read.Problems[0].Message);
         Assert.Equal((type, "n"), (read.Tool.Call.Type, read.Tool.Call.Name));
         Assert.IsType<UnsupportedCall>(read.Tool.Call);
         Assert.Equal("a", Assert.Single(read.Tool.Parameters).Name);

@@ -32,10 +32,10 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
             Operation = new OperationModel
             {
                 Method = call.Method,
-                Url = call.Url,
+                Url = SecretVariables.WithoutUserInfo(call.Url),
                 ContentType = call.ContentType,
-                Headers = secrets.Without(call.Headers),
-                Auth = secrets.Without(call.Auth),
+                Headers = secrets.Without(call.Headers, tool.Name),
+                Auth = secrets.Without(call.Auth, tool.Name),
                 Timeout = call.Timeout,
             },
             RequestName = locals.Take("request", "request", "requestBuilder"),

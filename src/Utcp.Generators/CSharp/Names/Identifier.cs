@@ -21,6 +21,9 @@ internal static class Identifier
     /// <summary>Puts an <c>@</c> before a keyword.</summary>
     public static string Escape(string identifier) => CSharpKeywords.Contains(identifier) ? "@" + identifier : identifier;
 
+    /// <summary>Whether a text is an identifier as it stands; keywords are.</summary>
+    public static bool IsValid(string text) => text.Length > 0 && IsStart(text[0]) && text.All(c => c == '_' || IsWordCharacter(c));
+
     /// <summary>Cuts an identifier that is too long; a hash of the whole keeps it distinct.</summary>
     public static string Cut(string identifier) =>
         identifier.Length <= MaxLength ? identifier : identifier.Substring(0, MaxLength - 9) + "_" + StableHash.Suffix(identifier, 8);
@@ -33,11 +36,13 @@ internal static class Identifier
         var shouting = IsShouting(text);
         var result = new StringBuilder(text.Length + 8);
         var atWordStart = true;
+        var firstWord = int.MaxValue;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (IsWordCharacter(c))
             {
+                firstWord = atWordStart && result.Length > 0 ? Math.Min(firstWord, result.Length) : firstWord;
                 result.Append(atWordStart ? char.ToUpperInvariant(c) : shouting ? char.ToLowerInvariant(c) : c);
                 atWordStart = char.IsDigit(c) && !(i + 1 < text.Length && char.IsLower(text[i + 1]));
                 continue;
@@ -62,7 +67,7 @@ internal static class Identifier
 
         if (!upperFirst)
         {
-            LowerFirstWord(result);
+            LowerFirstWord(result, Math.Min(firstWord, result.Length));
         }
 
         return result.Length <= MaxLength ? result.ToString() : result.ToString(0, MaxLength - 9) + "_" + StableHash.Suffix(whole, 8);
@@ -82,11 +87,11 @@ internal static class Identifier
     }
 
     // "URL" gives url and "IOPort" ioPort: a leading run of capitals belongs to the first word.
-    private static void LowerFirstWord(StringBuilder text)
+    private static void LowerFirstWord(StringBuilder text, int end)
     {
-        for (var i = 0; i < text.Length && char.IsUpper(text[i]); i++)
+        for (var i = 0; i < end && char.IsUpper(text[i]); i++)
         {
-            if (i > 0 && i + 1 < text.Length && char.IsLower(text[i + 1]))
+            if (i > 0 && i + 1 < end && char.IsLower(text[i + 1]))
             {
                 return;
             }

@@ -1,0 +1,220 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Utcp.Generators.Diagnostics;
+using Utcp.Generators.Tests.Verification;
+using Utcp.Manuals.Problems;
+
+namespace Utcp.Generators.Tests.Diagnostics;
+
+/// <summary>Each rule has a descriptor, a page, a line in the index and in the release notes, and they agree; the examples of the pages do what the pages say.</summary>
+/// <remarks>With the environment variable <c>UTCP_UPDATE_RULES=1</c> the outputs on the pages are written anew.</remarks>
+public sealed class RulePageTests
+{
+    private const string Deprecated = "UTCP320"; // Reported by the C# compiler.
+
+    // The message of a defect depends on the defect.
+    private static readonly string[] s_withoutExample = [ProblemCodes.InternalError];
+
+    private static readonly string[] s_codes =
+        [.. typeof(ProblemCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
+
+    // What one manual cannot show: options of an item, other files, the references of the project.
+    private static readonly Dictionary<string, Func<GeneratorTest>> s_projects = new()
+    {
+        [ProblemCodes.NotAManual] = () => Item(RulePage.Read(ProblemCodes.NotAManual).Bad!, []),
+        [ProblemCodes.InvalidOption] = () => Item(Sample.Minimal(), new() { ["UtcpClientName"] = "Weather Client" }),
+        [ProblemCodes.DuplicateClient] = () => new GeneratorTest { Files = { ("north/weather.json", Sample.Minimal()), ("south/weather.json", Sample.Minimal()) } },
+        [ProblemCodes.UnmatchedFilter] = () => Item(Sample.WithTools(Sample.Tool("get_forecast"), Sample.Tool("get_station")), new() { ["UtcpIncludeTools"] = "get_*;tag:alerts" }),
+    };
+
+    private static readonly string[] s_manuals = [.. RulePage.Ids.Where(id => id != Deprecated && RulePage.Read(id).Bad is not null)];
+
+    public static TheoryData<string> Codes => [.. s_codes];
+
+    public static TheoryData<string> Manuals => [.. s_manuals];
+
+    public static TheoryData<string> Projects => [.. s_projects.Keys.Except(s_manuals)];
+
+    [Fact]
+    public void Each_code_has_one_page_and_each_page_a_code() => Assert.Equal(s_codes.Append(Deprecated).Order(StringComparer.Ordinal), RulePage.Ids);
+
+    [Fact]
+    public void Each_code_has_one_descriptor() => Assert.Equal(s_codes, DiagnosticDescriptors.All.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_index_lists_the_pages() => Assert.Equal(RulePage.Ids, RulePage.Index().Keys);
+
+    [Fact]
+    public void The_release_notes_list_the_codes() => Assert.Equal(s_codes, Releases().Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Page_index_and_release_notes_agree_with_the_descriptor(string id)
+    {
+        var descriptor = DiagnosticDescriptors.Find(id);
+        var (title, severity) = (descriptor.Title.ToString(null), descriptor.DefaultSeverity.ToString());
+        var page = RulePage.Read(id);
+
+        Assert.Equal((title, descriptor.Category, severity), (page.Title, page.Category, page.Severity));
+        Assert.Equal((severity, title), RulePage.Index()[id]);
+        Assert.Equal((descriptor.Category, severity, title), Releases()[id]);
+        Assert.EndsWith("docs/rules/" + id + ".md", descriptor.HelpLinkUri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_of_deprecated_members_agrees_with_the_index()
+    {
+        var page = RulePage.Read(Deprecated);
+
+        Assert.Equal((page.Severity, page.Title), RulePage.Index()[Deprecated]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Manuals))]
+    public void The_bad_manual_gives_the_output_on_the_page(string id)
+    {
+        var page = RulePage.Read(id);
+
+        AssertOutput(page, Run(s_projects.TryGetValue(id, out var project) ? project() : Manual(page.Bad!)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Manuals))]
+    public void The_good_manual_gives_no_diagnostic(string id)
+    {
+        var test = Manual(RulePage.Read(id).Good!);
+
+        Assert.Empty(Others(id, Run(test)));
+        Assert.NotEmpty(test.Run().Sources);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_gives_the_output_on_the_page(string id) => AssertOutput(RulePage.Read(id), Run(s_projects[id]()));
+
+    [Fact]
+    public void A_project_without_the_runtime_gives_the_output_on_the_page()
+    {
+        var driver = Manual(Sample.Minimal()).Driver();
+
+        AssertOutput(RulePage.Read(ProblemCodes.RuntimeMissing), driver.RunGenerators(CSharpCompilation.Create("Consumer")).GetRunResult().Diagnostics);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_gives_the_output_on_the_page()
+    {
+        var test = Item("", []);
+        test.Files.Clear();
+        var driver = test.Driver().AddAdditionalTexts([new Unreadable("weather.json")]);
+
+        AssertOutput(RulePage.Read(ProblemCodes.UnreadableFile), driver.RunGenerators(Compilation(test)).GetRunResult().Diagnostics);
+    }
+
+    [Fact]
+    public void A_deprecated_member_gives_the_output_on_the_page()
+    {
+        var page = RulePage.Read(Deprecated);
+
+        AssertOutput(page, Uses(page.BadCode));
+        Assert.Empty(Uses(page.GoodCode));
+
+        IEnumerable<Diagnostic> Uses(string code)
+        {
+            var test = Manual(page.Bad!);
+            test.Driver().RunGeneratorsAndUpdateCompilation(Compilation(test), out var compilation, out _);
+            var syntax = CSharpSyntaxTree.ParseText(code, (CSharpParseOptions)compilation.SyntaxTrees.First().Options, "Report.cs");
+            return compilation.AddSyntaxTrees(syntax).GetDiagnostics().Where(diagnostic => diagnostic.Id == Deprecated);
+        }
+    }
+
+    [Fact]
+    public void Every_code_but_those_without_an_example_is_shown() => Assert.Equal(
+        s_withoutExample,
+        s_codes.Except([.. s_manuals, .. s_projects.Keys, ProblemCodes.RuntimeMissing, ProblemCodes.UnreadableFile]));
+
+    [Theory]
+    [InlineData(ReportDiagnostic.Suppress, null)]
+    [InlineData(ReportDiagnostic.Error, DiagnosticSeverity.Error)]
+    public void A_globalconfig_changes_the_severity(ReportDiagnostic configured, DiagnosticSeverity? severity)
+    {
+        foreach (var id in new[] { ProblemCodes.InvalidJson, ProblemCodes.MissingField, ProblemCodes.UnknownField })
+        {
+            var test = Manual(RulePage.Read(id).Bad!);
+            var compilation = Compilation(test);
+            compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new GlobalConfig(id, configured)));
+
+            var diagnostics = test.Driver().RunGenerators(compilation).GetRunResult().Diagnostics;
+
+            Assert.Equal(severity, diagnostics.SingleOrDefault(diagnostic => diagnostic.Id == id)?.Severity);
+        }
+    }
+
+    private static GeneratorTest Item(string manual, Dictionary<string, string> metadata) => new()
+    {
+        Files = { ("weather.json", manual) },
+        Metadata = { ["weather.json"] = new(metadata) { ["UtcpKind"] = "Manual" } },
+    };
+
+    private static GeneratorTest Manual(string manual) => new() { Files = { ("weather.json", manual) } };
+
+    private static IEnumerable<Diagnostic> Run(GeneratorTest test) => test.Driver().RunGenerators(Compilation(test)).GetRunResult().Diagnostics;
+
+    // Of a project that does not treat warnings as errors.
+    private static CSharpCompilation Compilation(GeneratorTest test)
+    {
+        var compilation = test.Compilation();
+        return compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default));
+    }
+
+    // What has no client yet may still be an example of something else.
+    private static IEnumerable<Diagnostic> Others(string id, IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Where(diagnostic => id == ProblemCodes.ProtocolNotGenerated || diagnostic.Id != ProblemCodes.ProtocolNotGenerated);
+
+    private static void AssertOutput(RulePage page, IEnumerable<Diagnostic> diagnostics)
+    {
+        var shown = Others(page.Id, diagnostics).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToList();
+        var output = string.Join("\n", shown);
+        if (Environment.GetEnvironmentVariable("UTCP_UPDATE_RULES") == "1")
+        {
+            File.WriteAllText(Path.Combine(RulePage.Folder, page.Id + ".md"), page.Text.Replace("```text\n" + page.Output + "\n```", "```text\n" + output + "\n```", StringComparison.Ordinal));
+        }
+
+        Assert.NotEmpty(shown);
+        Assert.All(shown, diagnostic => Assert.Equal(page.Id, diagnostic.Id));
+        Assert.Equal(page.Output, output);
+    }
+
+    private static Dictionary<string, (string Category, string Severity, string Title)> Releases() =>
+        new[] { "Shipped", "Unshipped" }
+            .SelectMany(name => Regex.Matches(
+                File.ReadAllText(Path.Combine(Repository.Root, "src", "Utcp.Generators", $"AnalyzerReleases.{name}.md")),
+                @"^(?<id>UTCP[0-9]{3}) \| (?<category>\S+) \| (?<severity>\w+) \| (?<title>.+)$",
+                RegexOptions.Multiline))
+            .ToDictionary(match => match.Groups["id"].Value, match => (match.Groups["category"].Value, match.Groups["severity"].Value, match.Groups["title"].Value));
+
+    private sealed class Unreadable(string path) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override Microsoft.CodeAnalysis.Text.SourceText? GetText(CancellationToken cancellationToken = default) => null;
+    }
+
+    private sealed class GlobalConfig(string id, ReportDiagnostic configured) : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = ReportDiagnostic.Default;
+            return false;
+        }
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = configured;
+            return diagnosticId == id;
+        }
+    }
+}
