@@ -130,15 +130,22 @@ internal sealed class SecurityReader
         var wanted = requirement.Value.Items.Where(item => item.IsString).Select(item => item.Text).ToList();
         var isClient = scheme.ClientCredentials is not null && (scheme.Auth is null || scheme.ClientScopes is null || wanted.TrueForAll(scheme.ClientScopes.Contains));
         var auth = isClient ? scheme.ClientCredentials! with { Scope = wanted.Count == 0 ? null : string.Join(" ", wanted) } : scheme.Auth!;
-        if (UsesAuthorization(auth) && auths.Exists(UsesAuthorization))
+        if (UsesAuthorization(auth) && auths.Find(UsesAuthorization) is { } other)
         {
-            _document.Problems.Add(ProblemCodes.InvalidAuth, requirement.NameSpan, $"{Quoted.Text(requirement.Name)} needs the header Authorization, which another scheme of this requirement has already; only that one is sent. Write alternatives as separate requirements.");
+            // Two flows of one service want one token between them.
+            if (!(IsBearer(auth) && IsBearer(other)) && _refused.Add(scheme))
+            {
+                _document.Problems.Add(ProblemCodes.InvalidAuth, requirement.NameSpan, $"{Quoted.Text(requirement.Name)} needs the header Authorization, which another scheme of this requirement has already; only that one is sent. Write alternatives as separate requirements.");
+            }
+
             return;
         }
 
         auths.Add(auth);
         variables.AddRange(isClient ? scheme.ClientVariables : scheme.Variables);
     }
+
+    private static bool IsBearer(Auth auth) => auth is OAuth2Auth || (auth is ApiKeyAuth key && key.ApiKey.StartsWith("Bearer ", StringComparison.Ordinal));
 
     private static bool UsesAuthorization(Auth auth) =>
         auth is not ApiKeyAuth key || (key.Location == ApiKeyLocation.Header && key.VarName.Equals("Authorization", StringComparison.OrdinalIgnoreCase));
