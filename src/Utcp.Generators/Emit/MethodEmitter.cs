@@ -44,6 +44,11 @@ internal static class MethodEmitter
 
         file.Writer.Line("/// <param name=\"" + method.OptionsName + "\">Settings of this call, or null for those of the channel.</param>");
         file.Writer.Line("/// <param name=\"" + method.CancellationName + "\">Ends the call early.</param>");
+        if (method.ResultDoc.Length > 0 && method.Result.Kind != ResultKind.Nothing)
+        {
+            file.Element("returns", "", method.ResultDoc);
+        }
+
         file.Writer.Line("/// <exception cref=\"" + file.Names.Of(FrameworkTypes.HttpException) + "\">The server answered with an error status.</exception>");
     }
 
@@ -85,6 +90,7 @@ internal static class MethodEmitter
         {
             ParameterLocation.Body => "Body" + arguments + "(" + value + ")",
             ParameterLocation.BodyMember => "BodyMember" + arguments + "(" + name + ", " + value + ")",
+            _ when type is GeneratedType { Identity.Shape: TypeShape.StringEnum } => send.Location + "String(" + name + ", " + value + (send.Type.IsNullable ? "?" : "") + ".Value)",
             _ when type is SimpleType simple && Direct.Contains(simple.Kind) => send.Location + simple.Kind.ToString() + "(" + name + ", " + value + ")",
             _ => send.Location + "Value" + arguments + "(" + name + ", " + value + ")",
         };

@@ -29,6 +29,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
             Parameters = [.. Parameters(inputs)],
             Sends = [.. Sends(inputs, call)],
             Result = Result(tool, operation),
+            ResultDoc = tool.Result is { } result ? DocText.Of(result.Description.Length > 0 ? result.Description : types.Resolve(result).Description).Summary : "",
             Operation = new OperationModel
             {
                 Method = call.Method,
