@@ -44,6 +44,11 @@ internal static class MethodEmitter
 
         file.Writer.Line("/// <param name=\"" + method.OptionsName + "\">Settings of this call, or null for those of the channel.</param>");
         file.Writer.Line("/// <param name=\"" + method.CancellationName + "\">Ends the call early.</param>");
+        if (method.Result.IsMany)
+        {
+            file.Writer.Line("/// <returns>The items as they arrive. The call is made when the enumeration begins, and ends when it is left; it can be enumerated once.</returns>");
+        }
+
         file.Writer.Line("/// <exception cref=\"" + file.Names.Of(FrameworkTypes.HttpException) + "\">The server answered with an error status.</exception>");
     }
 
@@ -56,6 +61,8 @@ internal static class MethodEmitter
         {
             ResultKind.Nothing => names.Of(FrameworkTypes.Task),
             ResultKind.Stream => names.Of(FrameworkTypes.Task, names.Of(FrameworkTypes.StreamResult)),
+            ResultKind.Events or ResultKind.Items => names.Of(FrameworkTypes.AsyncEnumerable, names.Of(method.Result.Type!)),
+            ResultKind.Chunks => names.Of(FrameworkTypes.AsyncEnumerable, names.Of(FrameworkTypes.ReadOnlyMemory, "byte")),
             _ => names.Of(FrameworkTypes.Task, names.Of(method.Result.Type!)),
         };
         return result + " " + method.Name + "(" + string.Join(", ", parameters) + ")";
@@ -65,8 +72,13 @@ internal static class MethodEmitter
     {
         ResultKind.Nothing => "SendAsync",
         ResultKind.Stream => "SendForStreamAsync",
-        _ => "SendAsync<" + file.Names.Of(method.Result.Type!) + ", " + file.Names.Codec(method.Result.Type!) + ">",
+        ResultKind.Events => "StreamEventsAsync" + TypeArguments(file, method),
+        ResultKind.Items => "StreamItemsAsync" + TypeArguments(file, method),
+        ResultKind.Chunks => "StreamBytesAsync",
+        _ => "SendAsync" + TypeArguments(file, method),
     };
+
+    private static string TypeArguments(SourceFile file, MethodModel method) => "<" + file.Names.Of(method.Result.Type!) + ", " + file.Names.Codec(method.Result.Type!) + ">";
 
     private static string Placement(SourceFile file, SendModel send)
     {
