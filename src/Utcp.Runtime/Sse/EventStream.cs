@@ -29,7 +29,7 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
 
                 while (await _events!.MoveNextAsync().ConfigureAwait(false))
                 {
-                    if (!_reconnection.Take(_parser!.LastEventId))
+                    if (!_reconnection.Take(_events.Current.EventId))
                     {
                         return await EndAsync().ConfigureAwait(false);
                     }
@@ -101,7 +101,7 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
     private EventValue<T> Read(string type, ReadOnlySpan<byte> data)
     {
         _count++;
-        return Request.Operation.EventType is { } wanted && wanted != type
+        return Request.Operation.EventType is { } wanted && wanted != (type.Length == 0 ? SseParser.EventTypeDefault : type)
             ? default
             : new(true, EventData.Read<T, TCodec>(data, _count, _body!.Status, Request.Tool));
     }

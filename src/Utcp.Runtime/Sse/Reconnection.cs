@@ -16,7 +16,7 @@ internal sealed class Reconnection(UtcpRequest request)
     private readonly bool _isAllowed = request.Operation.Reconnect && request.Method == HttpMethod.Get && request.Content is null && request.Channel.MaxReconnects > 0;
     private TimeSpan _wait = request.Operation.RetryTimeout;
     private string _lastId = "";
-    private string _firstId = "";
+    private string? _firstId;
     private bool _hasWait;
     private bool _isFirstEvent = true;
     private bool _isAfterEnd;
@@ -31,13 +31,14 @@ internal sealed class Reconnection(UtcpRequest request)
     }
 
     /// <summary>Notes an event.</summary>
+    /// <param name="id">Its id; "" forgets the last one, null keeps it.</param>
     /// <returns>Whether it is news: a server that knows nothing of <c>Last-Event-ID</c> begins a finished stream again.</returns>
-    public bool Take(string id)
+    public bool Take(string? id)
     {
         if (_isFirstEvent)
         {
             _isFirstEvent = false;
-            if (_isAfterEnd && id.Length > 0 && id == _firstId)
+            if (_isAfterEnd && !string.IsNullOrEmpty(id) && id == _firstId)
             {
                 return false;
             }
@@ -46,17 +47,17 @@ internal sealed class Reconnection(UtcpRequest request)
         }
 
         _failures = 0;
-        _lastId = id;
+        _lastId = id ?? _lastId;
         return true;
     }
 
     /// <summary>Notes what a connection has said when it is over.</summary>
-    /// <param name="id">The last id that was read.</param>
+    /// <param name="id">The last id that was read, that of an event without data too; "" when there was none.</param>
     /// <param name="retry">The wait that the server asks for, or less than zero.</param>
     /// <param name="isWhole">Whether the last event was read to its end; if not, its id does not count.</param>
     public void Closed(string id, TimeSpan retry, bool isWhole)
     {
-        _lastId = isWhole && RequestHeaderRules.WhyUnfit(id) is null ? id : _lastId;
+        _lastId = isWhole && id.Length > 0 && RequestHeaderRules.WhyUnfit(id) is null ? id : _lastId;
         if (retry >= TimeSpan.Zero)
         {
             _wait = retry;
