@@ -4,39 +4,58 @@ using Utcp.Manuals.Problems;
 
 namespace Utcp.Generators;
 
-/// <summary>Which file has a client's name when several ask for it: the first by path, so that the order of files does not matter.</summary>
-/// <param name="Paths">Client names, compared ignoring case because file names are, each followed by the path that has it.</param>
-internal sealed record FirstClients(EquatableArray<string> Paths)
+/// <summary>
+/// Which files must give way because an earlier one has a name that they want too, a client's or a type's. The first by path has it, so that the order of files does not matter.
+/// </summary>
+internal sealed record FirstClients(EquatableArray<NameConflict> Conflicts)
 {
-    public static FirstClients Of(ImmutableArray<(string Path, string Key)> clients)
+    public static FirstClients Of(ImmutableArray<(string Path, string Key, EquatableArray<string> Types)> clients)
     {
-        var owners = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (path, key) in clients.Where(client => client.Key.Length > 0).OrderBy(client => client.Path, StringComparer.Ordinal))
+        // Clients are compared ignoring case because file names are.
+        var keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var types = new Dictionary<string, string>(StringComparer.Ordinal);
+        var conflicts = new List<NameConflict>();
+        foreach (var (path, key, names) in clients.Where(client => client.Key.Length > 0).OrderBy(client => client.Path, StringComparer.Ordinal))
         {
-            if (!owners.ContainsKey(key))
+            if (keys.TryGetValue(key, out var owner))
             {
-                owners.Add(key, path);
+                conflicts.Add(new NameConflict(path, "client " + key, owner));
+            }
+            else if (names.FirstOrDefault(types.ContainsKey) is { } taken)
+            {
+                conflicts.Add(new NameConflict(path, "type " + taken, types[taken]));
+            }
+            else
+            {
+                keys.Add(key, path);
+                foreach (var name in names)
+                {
+                    types[name] = path;
+                }
             }
         }
 
-        return new FirstClients(new EquatableArray<string>([.. owners.SelectMany(owner => new[] { owner.Key, owner.Value })]));
+        return new FirstClients(new EquatableArray<NameConflict>([.. conflicts]));
     }
 
-    /// <summary>The client when its name is its own; else the client without sources and with the reason.</summary>
+    /// <summary>The client when its names are its own; else the client without sources and with the reason.</summary>
     public ClientResult Admit(ClientResult client)
     {
-        for (var i = 0; i < Paths.Count; i += 2)
+        if (Conflicts.FirstOrDefault(conflict => conflict.Path == client.Path) is not { } conflict)
         {
-            if (string.Equals(Paths[i], client.Key, StringComparison.OrdinalIgnoreCase) && Paths[i + 1] != client.Path)
-            {
-                var problem = new DiagnosticInfo(
-                    ProblemCodes.DuplicateClient,
-                    $"The client {client.Key} is made from '{Paths[i + 1]}' already. Give one of the two files another ClientName or Namespace on a UtcpManual item.",
-                    client.Path, 0, 0, 0, 0, 0, 0);
-                return client with { Sources = default, Diagnostics = new([.. client.Diagnostics, problem]) };
-            }
+            return client;
         }
 
-        return client;
+        var problem = new DiagnosticInfo(
+            ProblemCodes.DuplicateClient,
+            $"The {conflict.Name} is made from '{conflict.Owner}' already. Give one of the two files another ClientName or Namespace on a UtcpManual item.",
+            client.Path, 0, 0, 0, 0, 0, 0);
+        return client with { Sources = default, Diagnostics = new([.. client.Diagnostics, problem]) };
     }
 }
+
+/// <summary>A name that two files ask for.</summary>
+/// <param name="Path">The file that does not get it.</param>
+/// <param name="Name">The name and what it is of.</param>
+/// <param name="Owner">The file that has it.</param>
+internal sealed record NameConflict(string Path, string Name, string Owner);

@@ -44,13 +44,14 @@ internal static class ManualCompiler
             return Failed(file, [.. parsed.Problems, .. problems.Problems]);
         }
 
-        var name = ClientNames.For(file, manual.Title, project, problems);
+        var name = ClientNames.For(new ClientRequest(file.Path, manual.Title, file.Options.Namespace, file.Options.ClientName, project.RootNamespace), problems);
         var client = ClientMapper.Map(ToolFilter.Apply(manual, file.Options, problems), name, problems, cancellationToken);
         var sources = ClientEmitter.Emit(client, cancellationToken);
-        return new ClientResult(file.Path, name.Namespace + "." + name.Client, new([.. sources]), Locate(file, [.. parsed.Problems, .. problems.Problems]));
+        var types = client.Types.Select(type => type.Identity.Name).Concat([name.Client, name.Interface]).Select(type => name.Namespace + "." + type);
+        return new ClientResult(file.Path, name.Namespace + "." + name.Client, new([.. types]), new([.. sources]), Locate(file, [.. parsed.Problems, .. problems.Problems]));
     }
 
-    private static ClientResult Failed(ManualFile file, params Problem[] problems) => new(file.Path, "", default, Locate(file, problems));
+    private static ClientResult Failed(ManualFile file, params Problem[] problems) => new(file.Path, "", default, default, Locate(file, problems));
 
     private static EquatableArray<DiagnosticInfo> Locate(ManualFile file, IReadOnlyCollection<Problem> problems)
     {

@@ -24,7 +24,7 @@ public sealed class UtcpGenerator : IIncrementalGenerator
             .Combine(project)
             .Select(static (pair, cancellationToken) => ManualCompiler.Compile(pair.Left!, pair.Right, cancellationToken));
         var first = compiled
-            .Select(static (client, _) => (client.Path, client.Key))
+            .Select(static (client, _) => (client.Path, client.Key, client.Types))
             .Collect()
             .Select(static (clients, _) => FirstClients.Of(clients));
         var clients = compiled

@@ -21,8 +21,8 @@ internal static class ClientMapper
         var mapper = new MethodMapper(
             types,
             secrets,
-            new NameScope("Create", "Manual", name.Client),
-            new NameScope("Operations", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize"));
+            new NameScope(name.Client, name.Interface),
+            new NameScope([.. ReservedNames.OfOperations]));
         var methods = new List<MethodModel>();
         foreach (var tool in manual.Tools)
         {
@@ -57,7 +57,7 @@ internal static class ClientMapper
 
     private static List<VariableModel> Variables(Manual manual, SecretVariables secrets)
     {
-        var scope = new NameScope("Variables", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize");
+        var scope = new NameScope(["Variables", .. ReservedNames.OfObject]);
         return
         [
             .. manual.Tools.Where(tool => tool.Call is HttpFamilyCall).SelectMany(tool => tool.Variables).GroupBy(variable => variable.Name)

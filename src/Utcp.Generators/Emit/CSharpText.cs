@@ -10,8 +10,12 @@ namespace Utcp.Generators.Emit;
 /// </summary>
 internal static class CSharpText
 {
-    /// <summary>A string literal.</summary>
-    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+    /// <summary>A string literal: one line of ASCII and visible characters.</summary>
+    public static string Literal(string text)
+    {
+        var literal = SymbolDisplay.FormatLiteral(text, quote: true);
+        return literal.Any(IsInvisible) ? string.Concat(literal.Select(c => IsInvisible(c) ? "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) : c.ToString())) : literal;
+    }
 
     /// <summary>A UTF-8 literal. The text must have no lone surrogates, which have no UTF-8 form.</summary>
     public static string Utf8Literal(string text) => Literal(text) + "u8";
@@ -81,7 +85,10 @@ internal static class CSharpText
         return double.IsInfinity(number) ? (number > 0 ? "double.MaxValue" : "double.MinValue") : number.ToString("R", CultureInfo.InvariantCulture) + "D";
     }
 
+    // Bidirectional controls and joiners, which can make code look like other code.
+    private static bool IsInvisible(char c) => c >= '\u00A0' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control;
+
     // Lone surrogates, controls and non-characters are not XML; bidirectional controls can make code look like other code.
     private static bool IsXmlCharacter(char c) => c >= ' ' && c is not ('\u007F' or '\uFFFE' or '\uFFFF' or '\uFEFF')
-        && !char.IsSurrogate(c) && c is not (>= '\u0080' and <= '\u009F') && c is not (>= '\u202A' and <= '\u202E') && c is not (>= '\u2066' and <= '\u2069');
+        && !char.IsSurrogate(c) && c is not (>= '\u0080' and <= '\u009F') && c is not ('\u061C' or '\u200E' or '\u200F') && c is not (>= '\u202A' and <= '\u202E') && c is not (>= '\u2066' and <= '\u2069');
 }

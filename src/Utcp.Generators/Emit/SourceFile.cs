@@ -96,10 +96,11 @@ internal sealed class SourceFile
         return new GeneratedSource(HintName(_client, _part), Writer.Take(header));
     }
 
-    // Windows refuses paths that are too long, and file systems that ignore case must not see two names as one.
+    // Windows refuses paths that are too long, the compiler refuses combining marks, and file systems that ignore case must not see two names as one.
     private static string HintName(ClientModel client, string part)
     {
-        var name = client.Namespace.Replace("@", "") + "." + client.ClientName;
-        return (name.Length <= 80 ? name : name.Substring(0, 70) + "_" + CSharp.Names.StableHash.Suffix(name, 8)) + "." + part + ".g.cs";
+        var name = client.Namespace.Replace("@", "") + "." + client.ClientName.Replace("@", "");
+        var safe = new string([.. name.Select(c => c is '.' or '_' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') ? c : '_')]);
+        return (safe == name && name.Length <= 80 ? name : safe.Substring(0, Math.Min(safe.Length, 70)) + "_" + CSharp.Names.StableHash.Suffix(name, 8)) + "." + part + ".g.cs";
     }
 }

@@ -52,7 +52,7 @@ internal static class UnionEmitter
     private static void Table(SourceFile file, UnionModel type)
     {
         var (writer, names) = (file.Writer, file.Names);
-        writer.Line("private static readonly " + names.Of(FrameworkTypes.JsonUnion) + " s_cases = new(");
+        writer.Line("private static readonly " + names.Of(FrameworkTypes.JsonUnion) + " s_cases = new(" + (type.Cases.Count == 0 ? ");" : ""));
         for (var i = 0; i < type.Cases.Count; i++)
         {
             writer.Line("    " + Facts(names, type.Cases[i].Facts) + (i + 1 < type.Cases.Count ? "," : ");"));
@@ -123,8 +123,8 @@ internal static class UnionEmitter
 
         writer.Line();
         writer.Line("/// <summary>Calls the function of the value's case.</summary>");
-        writer.Line("public T Match<T>(" + string.Join(", ", type.Cases.Select(item => names.Of(FrameworkTypes.Func, names.Of(item.Type), "T") + " " + item.ParameterName))
-            + (type.Cases.Count > 0 ? ", " : "") + names.Of(FrameworkTypes.Func, element, "T") + " other) => _case switch");
+        writer.Line("public TResult Match<TResult>(" + string.Join(", ", type.Cases.Select(item => names.Of(FrameworkTypes.Func, names.Of(item.Type), "TResult") + " " + item.ParameterName))
+            + (type.Cases.Count > 0 ? ", " : "") + names.Of(FrameworkTypes.Func, element, "TResult") + " other) => _case switch");
         writer.Open();
         for (var i = 0; i < type.Cases.Count; i++)
         {

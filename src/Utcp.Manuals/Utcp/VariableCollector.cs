@@ -44,7 +44,7 @@ internal sealed class VariableCollector
         {
             foreach (var reference in VariableScanner.Scan(value.Text))
             {
-                Add(new Variable(reference.Name, reference.IsBraced, isSecret || HeaderPolicy.HasSensitiveWord(reference.Name), value.Span));
+                Add(new Variable(reference.Name, reference.IsBraced || (isSecret && reference.IsWhole(value.Text)), isSecret || HeaderPolicy.HasSensitiveWord(reference.Name), value.Span));
             }
         }
 

@@ -7,7 +7,7 @@ namespace Utcp.Authentication;
 /// <summary>A key in a header, the query or a cookie (section 4.1).</summary>
 internal sealed class ApiKeyPlan(ApiKeyAuth auth) : AuthPlan
 {
-    private readonly VariableText _key = VariableText.Parse(auth.ApiKey);
+    private readonly VariableText _key = VariableText.ParseCredential(auth.ApiKey);
     private readonly VariableText _name = VariableText.Parse(auth.VarName);
 
     public ApiKeyLocation Location => auth.Location;

@@ -7,8 +7,8 @@ namespace Utcp.Authentication;
 /// <summary>User name and password in UTF-8 (section 4.2, RFC 7617, D18).</summary>
 internal sealed class BasicPlan(BasicAuth auth) : AuthPlan
 {
-    private readonly VariableText _user = VariableText.Parse(auth.Username);
-    private readonly VariableText _password = VariableText.Parse(auth.Password);
+    private readonly VariableText _user = VariableText.ParseCredential(auth.Username);
+    private readonly VariableText _password = VariableText.ParseCredential(auth.Password);
     private Encoded? _last;
 
     public override string HeaderName(VariableScope scope) => "Authorization";

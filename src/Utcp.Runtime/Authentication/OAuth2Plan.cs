@@ -9,8 +9,8 @@ namespace Utcp.Authentication;
 internal sealed class OAuth2Plan(OAuth2Auth auth) : AuthPlan
 {
     private readonly VariableText _url = VariableText.Parse(auth.TokenUrl);
-    private readonly VariableText _id = VariableText.Parse(auth.ClientId);
-    private readonly VariableText _secret = VariableText.Parse(auth.ClientSecret);
+    private readonly VariableText _id = VariableText.ParseCredential(auth.ClientId);
+    private readonly VariableText _secret = VariableText.ParseCredential(auth.ClientSecret);
     private readonly VariableText? _scope = string.IsNullOrEmpty(auth.Scope) ? null : VariableText.Parse(auth.Scope);
     private TokenRequest? _last;
 

@@ -2,8 +2,6 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -13,7 +11,7 @@ namespace Utcp.Json;
 /// Compact JSON in UTF-8, in a pooled buffer. It escapes what JSON requires and nothing more, and trusts its caller to write tokens in a valid order.
 /// Rent one, write, use <see cref="WrittenSpan"/>, dispose.
 /// </summary>
-public sealed class JsonOutput : IDisposable
+public sealed partial class JsonOutput : IDisposable
 {
     private const int FirstLength = 1024;
     private const int KeptLength = 64 * 1024;
@@ -202,37 +200,6 @@ public sealed class JsonOutput : IDisposable
         Append((byte)'"');
     }
 
-    /// <summary>Writes a JSON value: compact, strings escaped as by <see cref="WriteString"/>, numbers as they are.</summary>
-    public void WriteElement(JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Undefined)
-        {
-            WriteNull();
-            return;
-        }
-
-        if (_isCanonical && value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-        {
-            var (length, depth) = (_length, _depth);
-            try
-            {
-                WriteSorted(value);
-                return;
-            }
-            catch (InvalidOperationException)
-            {
-                // A name with a lone surrogate cannot be sorted: the order of the text will do.
-                (_length, _depth) = (length, depth);
-            }
-        }
-
-        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), new JsonReaderOptions { MaxDepth = MaxDepth });
-        while (reader.Read())
-        {
-            WriteToken(ref reader);
-        }
-    }
-
     /// <summary>Writes text that is JSON already.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteRaw(ReadOnlySpan<byte> utf8)
@@ -288,88 +255,6 @@ public sealed class JsonOutput : IDisposable
         {
             _length -= _buffer[_length - 5] == (byte)',' ? 5 : 4;
         }
-    }
-
-    private void WriteSorted(JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Object)
-        {
-            BeginObject();
-            foreach (var member in value.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
-            {
-                WriteName(member.Name);
-                WriteElement(member.Value);
-            }
-
-            EndObject();
-        }
-        else
-        {
-            BeginArray();
-            foreach (var item in value.EnumerateArray())
-            {
-                Separate();
-                WriteElement(item);
-            }
-
-            EndArray();
-        }
-    }
-
-    private void WriteToken(ref Utf8JsonReader reader)
-    {
-        if (_length > 0 && reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject) && _buffer[_length - 1] is not ((byte)'[' or (byte)'{' or (byte)':') && reader.TokenStartIndex > 0)
-        {
-            Append((byte)',');
-        }
-
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.StartObject:
-                BeginObject();
-                break;
-            case JsonTokenType.EndObject:
-                EndObject();
-                break;
-            case JsonTokenType.StartArray:
-                BeginArray();
-                break;
-            case JsonTokenType.EndArray:
-                EndArray();
-                break;
-            case JsonTokenType.PropertyName:
-                WriteText(ref reader);
-                Append((byte)':');
-                break;
-            case JsonTokenType.String:
-                WriteText(ref reader);
-                break;
-            default:
-                WriteRaw(reader.ValueSpan);
-                break;
-        }
-    }
-
-    /// <summary>Writes the reader's string. What is no valid text, which a JsonElement may hold, keeps its escapes; bytes that are no UTF-8 are replaced.</summary>
-    private void WriteText(ref Utf8JsonReader reader)
-    {
-        var text = reader.ValueSpan;
-        if (reader.ValueIsEscaped)
-        {
-            try
-            {
-                WriteString(reader.GetString());
-                return;
-            }
-            catch (InvalidOperationException)
-            {
-                // A lone surrogate, or no UTF-8: written below.
-            }
-        }
-
-        Append((byte)'"');
-        WriteRaw(Utf8.IsValid(text) ? text : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text)));
-        Append((byte)'"');
     }
 
     private void Begin(byte bracket)

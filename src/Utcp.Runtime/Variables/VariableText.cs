@@ -18,7 +18,12 @@ internal sealed class VariableText
     /// <summary>The text, when it refers to no variable.</summary>
     public string? Constant => _parts is null ? _text : null;
 
-    public static VariableText Parse(string text)
+    /// <summary>Reads a credential: there a bare <c>$NAME</c> that is all of it needs a value, like <c>${NAME}</c>.</summary>
+    public static VariableText ParseCredential(string text) => Parse(text, isCredential: true);
+
+    public static VariableText Parse(string text) => Parse(text, isCredential: false);
+
+    private static VariableText Parse(string text, bool isCredential)
     {
         var references = VariableScanner.Scan(text);
         if (references.Count == 0)
@@ -30,7 +35,7 @@ internal sealed class VariableText
         var end = 0;
         for (var i = 0; i < references.Count; i++)
         {
-            parts[i] = new(text[end..references[i].Start], references[i].Name, references[i].IsBraced);
+            parts[i] = new(text[end..references[i].Start], references[i].Name, references[i].IsBraced || (isCredential && references[i].IsWhole(text)));
             end = references[i].Start + references[i].Length;
         }
 

@@ -28,14 +28,14 @@ public sealed class CorpusTests
             manuals += row.Types < 0 ? 0 : 1;
             tools += row.Tools;
             methods += row.Methods;
-            table.Append($"| {Path.GetFileName(path)} | {(row.Types < 0 ? "–" : row.Tools)} | {(row.Types < 0 ? "–" : row.Methods)} | {(row.Types < 0 ? "–" : row.Types)} | {row.Bytes} | {row.Ids} | {row.Why} |\n");
+            table.Append($"| {Path.GetFileName(path)} | {(row.Types < 0 ? "–" : row.Tools)} | {(row.Types < 0 ? "–" : row.Methods)} | {(row.Types < 0 ? "–" : row.Types)} | {row.Ids} | {row.Why} |\n");
         }
 
         var text = "# What became of real manuals\n\n"
             + "Made by `CorpusTests`, which fails when it is out of date; `UTCP_UPDATE_CORPUS=1` writes it anew. Every file is handed to the generator as a `UtcpManual` item;\n"
             + "what it gives compiles with nullable on and warnings as errors, and twice with equal bytes. A file without numbers is no manual but a single tool, template or configuration.\n\n"
             + $"{files} files, {manuals} manuals with {tools} tools, of which {methods} became methods.\n\n"
-            + "| file | tools | methods | types | bytes of C# | diagnostics | why a tool has no method |\n|---|---|---|---|---|---|---|\n" + table;
+            + "| file | tools | methods | types | diagnostics | why a tool has no method |\n|---|---|---|---|---|---|\n" + table;
         var target = Path.Combine(Repository.Root, "tests", "Utcp.Generators.Tests", "Corpus", "corpus.md");
         if (Environment.GetEnvironmentVariable("UTCP_UPDATE_CORPUS") == "1")
         {
@@ -66,7 +66,6 @@ public sealed class CorpusTests
             declared,
             methods,
             isManual ? types : -1,
-            Encoding.UTF8.GetByteCount(first.Text),
             string.Join(", ", first.Diagnostics.GroupBy(diagnostic => diagnostic.Id).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}")),
             declared == methods && isManual ? "" : string.Join("; ", losses.Select(loss => Short(loss.GetMessage())).Distinct().Take(3)));
     }
@@ -86,5 +85,5 @@ public sealed class CorpusTests
         return line.Length <= 160 ? line : line[..160] + "…";
     }
 
-    private sealed record Row(int Tools, int Methods, int Types, int Bytes, string Ids, string Why);
+    private sealed record Row(int Tools, int Methods, int Types, string Ids, string Why);
 }

@@ -8,6 +8,9 @@ internal sealed class GeneratorTestResult(GeneratorDriverRunResult run, Compilat
 {
     public Compilation Compilation { get; } = compilation;
 
+    /// <summary>What the generator threw, or null. The compiler would report it as CS8785.</summary>
+    public Exception? Exception { get; } = run.Results.Select(result => result.Exception).FirstOrDefault(exception => exception is not null);
+
     /// <summary>What the generator reported, by file and place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; } = run.Diagnostics;
 
@@ -31,6 +34,28 @@ internal sealed class GeneratorTestResult(GeneratorDriverRunResult run, Compilat
         Assert.DoesNotContain(Diagnostics, diagnostic => diagnostic.Id == "UTCP900");
         var complaints = CompilerDiagnostics.Take(10).Select(diagnostic => diagnostic + "\n    " + diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]).ToList();
         Assert.True(complaints.Count == 0, string.Join("\n", complaints));
+        return this;
+    }
+
+    /// <summary>Fails unless the static fields of all types can be made: tables of names, cases and operations.</summary>
+    public GeneratorTestResult Initialises()
+    {
+        using var file = new MemoryStream();
+        Assert.True(Compilation.Emit(file).Success);
+        var failures = new List<string>();
+        foreach (var type in System.Reflection.Assembly.Load(file.ToArray()).GetTypes().Where(type => !type.ContainsGenericParameters))
+        {
+            try
+            {
+                System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+            }
+            catch (TypeInitializationException exception)
+            {
+                failures.Add(type.FullName + ": " + exception.InnerException);
+            }
+        }
+
+        Assert.True(failures.Count == 0, failures.Count + " failed:\n" + string.Join("\n", failures.Take(6)));
         return this;
     }
 

@@ -80,4 +80,19 @@ public sealed class AuthenticationTests
     }
 
     private static HttpOperation With(Auth auth, string url = "https://h/x") => new("tool", "GET", url) { Auth = auth };
+
+    [Theory]
+    [InlineData("$NOT_SET")]
+    [InlineData("Bearer $NOT_SET")]
+    public async Task A_bare_variable_that_is_the_whole_credential_needs_a_value(string key)
+    {
+        var error = await Assert.ThrowsAsync<UtcpVariableException>(() => Call.SentAsync(With(new ApiKeyAuth { ApiKey = key })));
+        Assert.Equal("NOT_SET", error.VariableName);
+    }
+
+    [Fact]
+    public async Task A_dollar_sign_inside_a_password_is_no_variable() =>
+        Assert.Equal(
+            "Basic " + Convert.ToBase64String("u:pa$word"u8),
+            (await Call.SentAsync(With(new BasicAuth { Username = "u", Password = "pa$word" })))["Authorization"]);
 }

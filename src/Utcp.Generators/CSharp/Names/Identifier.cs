@@ -21,6 +21,9 @@ internal static class Identifier
     /// <summary>Puts an <c>@</c> before a keyword.</summary>
     public static string Escape(string identifier) => CSharpKeywords.Contains(identifier) ? "@" + identifier : identifier;
 
+    /// <summary>Whether a text is an identifier as it stands; keywords are.</summary>
+    public static bool IsValid(string text) => text.Length > 0 && IsStart(text[0]) && text.All(c => c == '_' || IsWordCharacter(c));
+
     /// <summary>Cuts an identifier that is too long; a hash of the whole keeps it distinct.</summary>
     public static string Cut(string identifier) =>
         identifier.Length <= MaxLength ? identifier : identifier.Substring(0, MaxLength - 9) + "_" + StableHash.Suffix(identifier, 8);

@@ -30,7 +30,7 @@ internal static class EnumMapper
     private static List<EnumMemberModel> StringMembers(EnumSchema schema, TypeIdentity identity)
     {
         // What the emitted struct and every object have; a member called like its type is CS0542.
-        var scope = new NameScope(identity.Name, "Value", "Values", "IsKnown", "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "ReadJson", "WriteJson", "Names", "JsonRead", "JsonWrite", "JsonModel");
+        var scope = new NameScope([identity.Name, .. ReservedNames.OfStringEnumMembers]);
         return [.. schema.Members.Select(member => Member(member, scope, "Value"))];
     }
 

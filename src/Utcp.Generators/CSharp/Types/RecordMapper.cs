@@ -6,13 +6,6 @@ namespace Utcp.Generators.CSharp.Types;
 /// <summary>Maps objects to records, maps or <c>JsonElement</c>, and arrays with fixed positions to records.</summary>
 internal sealed class RecordMapper(TypeMapper types)
 {
-    // Members of every record, and the names of helpers that emitted bodies use in expressions.
-    private static readonly string[] Reserved =
-    [
-        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "Clone", "EqualityContract", "PrintMembers", "ReadJson", "WriteJson", "Names",
-        "JsonRead", "JsonWrite", "JsonModel",
-    ];
-
     public CSharpType MapObject(ObjectSchema schema, string? definition, string place, string? pointer)
     {
         if (schema.Properties.Count == 0)
@@ -131,10 +124,5 @@ internal sealed class RecordMapper(TypeMapper types)
         };
     }
 
-    private static NameScope MemberScope(string typeName)
-    {
-        var scope = new NameScope(Reserved);
-        scope.TryTake(typeName);
-        return scope;
-    }
+    private static NameScope MemberScope(string typeName) => new([typeName, .. ReservedNames.OfRecordMembers]);
 }

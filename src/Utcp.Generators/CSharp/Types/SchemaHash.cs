@@ -38,6 +38,9 @@ internal sealed class SchemaHash
         }
     }
 
+    /// <summary>The hash of what a schema is, whether or not its place allows null, or is for one direction only.</summary>
+    public ulong OfShape(Schema schema) => Of(schema with { Nullable = false, ReadOnly = false, WriteOnly = false });
+
     /// <summary>The hash of a schema.</summary>
     public ulong Of(Schema schema)
     {
@@ -50,12 +53,16 @@ internal sealed class SchemaHash
             TextSchema text => StableHash.Continue(hash, text.Format + "|" + text.ContentEncoding + "|" + text.ContentMediaType),
             ConstSchema constant => StableHash.Continue(hash, JsonText.Minify(constant.Value)),
             EnumSchema values => values.Members.Aggregate(hash, (h, member) => StableHash.Continue(StableHash.Continue(h, member.Value), member.Name ?? "")),
-            ArraySchema array => array.PrefixItems.Aggregate(StableHash.Continue(hash, Of(array.Items)), (h, item) => StableHash.Continue(h, Of(item))),
-            UnionSchema union => union.Cases.Aggregate(StableHash.Continue(hash, union.Discriminator?.PropertyName ?? ""), (h, item) => StableHash.Continue(h, Of(item))),
+            ArraySchema array => array.PrefixItems.Aggregate(StableHash.Continue(StableHash.Continue(hash, Of(array.Items)), array.PrefixItems.Count > 0 ? (ulong)(array.MinItems ?? -1) : 0), (h, item) => StableHash.Continue(h, Of(item))),
+            UnionSchema union => union.Cases.Aggregate(OfDiscriminator(hash, union.Discriminator), (h, item) => StableHash.Continue(h, Of(item))),
             ObjectSchema value => OfObject(hash, value),
             _ => hash,
         };
     }
+
+    private static ulong OfDiscriminator(ulong hash, Discriminator? discriminator) => discriminator is null
+        ? StableHash.Continue(hash, "")
+        : discriminator.Tags.Aggregate(StableHash.Continue(hash, discriminator.PropertyName), (h, tags) => StableHash.Continue(h, string.Join("|", tags)));
 
     private ulong OfObject(ulong hash, ObjectSchema schema)
     {

@@ -62,6 +62,8 @@ internal sealed class TypeMapper
     internal TypeIdentity Claim(Schema schema, string? definition, string place, TypeShape shape, out bool isNew) =>
         _namer.Claim(schema, definition, place, shape, out isNew);
 
+    internal TypeIdentity ClaimCase(string definition, TypeIdentity hierarchy) => _namer.ClaimCase(definition, hierarchy);
+
     private CSharpType MapReference(ReferenceSchema reference, string place)
     {
         if (_references.TryGetValue(reference.Target, out var known))

@@ -10,6 +10,8 @@ internal sealed class UnionMapper(TypeMapper types)
     // Unions that hold themselves have no end; what is that deep could be anything.
     private const int MaxNesting = 8;
 
+    private readonly Dictionary<TypeIdentity, IReadOnlyList<TypeIdentity>> _cases = [];
+
     public CSharpType MapUnion(UnionSchema schema, string? definition, string place, string? pointer)
     {
         if (Scalar(schema, definition is null ? place : Identifier.Pascal(definition)) is { } scalar)
@@ -41,46 +43,50 @@ internal sealed class UnionMapper(TypeMapper types)
         var identity = types.Claim(schema, definition, place, TypeShape.Hierarchy, out var isNew);
         var type = new GeneratedType(identity);
         types.Announce(pointer, schema, type);
-        var discriminator = schema.Discriminator!;
-        var cases = new List<(ReferenceSchema Reference, ObjectSchema Object, TypeIdentity Identity, bool IsNew)>();
-        foreach (var item in schema.Cases.Cast<ReferenceSchema>())
+        var targets = schema.Cases.Cast<ReferenceSchema>().ToList();
+        if (isNew)
         {
-            var target = (ObjectSchema)types.Resolve(item);
-            var name = types.NameOf(item);
-            var claimed = types.Claim(target, name, identity.Name + Identifier.Pascal(name ?? "Case"), TypeShape.Record, out var isNewCase);
-            types.Announce(item.Target, target, new GeneratedType(claimed));
-            cases.Add((item, target, claimed, isNewCase));
+            // A record has one base, so that cases are shared together with their hierarchy or not at all.
+            _cases[identity] = [.. targets.Select(target => types.ClaimCase(types.NameOf(target) ?? "Case", identity))];
+        }
+
+        var cases = _cases[identity];
+        for (var i = 0; i < cases.Count; i++)
+        {
+            types.Announce(targets[i].Target, types.Resolve(targets[i]), new GeneratedType(cases[i]));
         }
 
         if (isNew)
         {
-            types.Add(new HierarchyModel
-            {
-                Identity = identity,
-                Doc = DocText.Of(schema.Description, schema.Title ?? ""),
-                IsDeprecated = schema.Deprecated,
-                DiscriminatorWireName = discriminator.PropertyName,
-                Cases = [.. cases.Select((item, i) => new HierarchyCaseModel(item.Identity, discriminator.Tags[i]))],
-                UnknownName = "Unknown",
-            });
-        }
-
-        for (var i = 0; i < cases.Count; i++)
-        {
-            if (cases[i].IsNew)
-            {
-                types.Add(types.Records.Build(cases[i].Identity, cases[i].Object, identity, new TagModel(discriminator.PropertyName, "", discriminator.Tags[i])));
-            }
+            AddHierarchy(schema, identity, cases);
         }
 
         return type;
+    }
+
+    private void AddHierarchy(UnionSchema schema, TypeIdentity identity, IReadOnlyList<TypeIdentity> cases)
+    {
+        var discriminator = schema.Discriminator!;
+        types.Add(new HierarchyModel
+        {
+            Identity = identity,
+            Doc = DocText.Of(schema.Description, schema.Title ?? ""),
+            IsDeprecated = schema.Deprecated,
+            DiscriminatorWireName = discriminator.PropertyName,
+            Cases = [.. cases.Select((item, i) => new HierarchyCaseModel(item, discriminator.Tags[i]))],
+            UnknownName = "Unknown",
+        });
+        for (var i = 0; i < cases.Count; i++)
+        {
+            types.Add(types.Records.Build(cases[i], (ObjectSchema)types.Resolve(schema.Cases[i]), identity, new TagModel(discriminator.PropertyName, "", discriminator.Tags[i])));
+        }
     }
 
     // Unions whose members C# has one type for: numbers of two kinds, strings of two formats, an enum and any string.
     private CSharpType? Scalar(UnionSchema schema, string place)
     {
         var cases = schema.Cases.Select(types.Resolve).ToList();
-        if (cases.All(item => item is AnySchema or NothingSchema or ObjectSchema { Properties.Count: 0, AdditionalProperties: null or AnySchema }))
+        if (cases.All(IsUntyped))
         {
             return SimpleType.Element;
         }
@@ -103,11 +109,14 @@ internal sealed class UnionMapper(TypeMapper types)
             ? types.Map(schema.Cases[cases.FindIndex(item => item is EnumSchema)], place) : null;
     }
 
+    private static bool IsUntyped(Schema schema) =>
+        schema is AnySchema or NothingSchema or ConstSchema { Value.Kind: JsonKind.Array or JsonKind.Object } or ObjectSchema { Properties.Count: 0, AdditionalProperties: null or AnySchema };
+
     private List<UnionCaseModel> Cases(UnionSchema schema, TypeIdentity identity)
     {
         var scope = new NameScope("Value", "Other", "Any", identity.Name);
         var parameters = new NameScope("other");
-        var seen = new HashSet<CSharpType>();
+        var seen = new HashSet<CSharpType> { new GeneratedType(identity) };
         var cases = new List<UnionCaseModel>();
         foreach (var item in schema.Cases)
         {

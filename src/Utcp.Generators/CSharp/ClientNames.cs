@@ -1,9 +1,8 @@
-using Utcp.Generators.CSharp;
 using Utcp.Generators.CSharp.Names;
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Problems;
 
-namespace Utcp.Generators.Inputs;
+namespace Utcp.Generators.CSharp;
 
 /// <summary>What the client of a file is called: the options, else the file's name, else the manual's title.</summary>
 internal static class ClientNames
@@ -12,15 +11,15 @@ internal static class ClientNames
     private static readonly string[] Speechless = ["manual", "utcp", "openapi", "swagger", "tools"];
 
     /// <summary>The names for a file.</summary>
-    public static ClientName For(ManualFile file, string? title, ProjectOptions project, ProblemList problems)
+    public static ClientName For(ClientRequest request, ProblemList problems)
     {
-        var fileName = file.Path.Substring(file.Path.LastIndexOfAny(['/', '\\']) + 1);
-        var stem = Stem(fileName, title);
-        var client = Option(file.Options.ClientName, "ClientName", IsIdentifier, problems) ?? Identifier.Cut(stem + "Client");
-        var ns = Option(file.Options.Namespace, "Namespace", text => text.Split('.').All(IsIdentifier), problems);
+        var fileName = request.Path.Substring(request.Path.LastIndexOfAny(['/', '\\']) + 1);
+        var stem = Stem(fileName, request.Title);
+        var client = Option(request.ClientName, "ClientName", IsClassName, problems) ?? Identifier.Cut(stem + "Client");
+        var ns = Option(request.Namespace, "Namespace", text => text.Split('.').All(Identifier.IsValid), problems);
         if (ns is null)
         {
-            var root = string.Join(".", project.RootNamespace.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(Segment));
+            var root = string.Join(".", request.RootNamespace.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(Segment));
             ns = root.Length == 0 ? stem : root + "." + stem;
         }
 
@@ -59,11 +58,13 @@ internal static class ClientNames
             return value;
         }
 
-        problems.Add(ProblemCodes.InvalidOption, new JsonSpan(0, 0), $"The option {name} of this UtcpManual item is '{value}', which is not a valid C# name; the default is used.");
+        var why = value.Split('.').All(Identifier.IsValid) ? "which clients cannot be called" : "which is not a valid C# name";
+        problems.Add(ProblemCodes.InvalidOption, new JsonSpan(0, 0), $"The option {name} of this UtcpManual item is '{value}', {why}; the default is used.");
         return null;
     }
 
-    private static string Segment(string text) => IsIdentifier(text) ? text : Identifier.Pascal(text);
+    private static string Segment(string text) => Identifier.IsValid(text) ? text : Identifier.Pascal(text);
 
-    private static bool IsIdentifier(string text) => Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier(text);
+    // A class must not be called like its members, and the compiler warns of names that may become keywords: those of lower-case letters only.
+    private static bool IsClassName(string text) => Identifier.IsValid(text) && text.Any(c => c is not (>= 'a' and <= 'z')) && text is not ("Operations" or "Variables" or "ManualMetadata");
 }
