@@ -69,6 +69,9 @@ internal abstract class AnswerStream<T>(UtcpRequest request, Exception? failure,
     /// <summary>Closes the answer. May be called more than once.</summary>
     protected abstract ValueTask CloseAsync();
 
+    /// <summary>Notes that nothing can follow.</summary>
+    protected void Fail() => _isOver = true;
+
     /// <summary>Ends the enumeration in good order and gives the connection back.</summary>
     protected async ValueTask<bool> EndAsync()
     {

@@ -15,7 +15,38 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
     private IAsyncEnumerator<SseItem<EventValue<T>>>? _events;
     private long _count;
 
-    protected override async ValueTask<bool> NextAsync()
+    protected override ValueTask<bool> NextAsync()
+    {
+        if (_events is null)
+        {
+            return GoOnAsync(null);
+        }
+
+        // Events that are here already need no state machine of ours.
+        while (true)
+        {
+            var next = _events.MoveNextAsync();
+            if (!next.IsCompletedSuccessfully)
+            {
+                return GoOnAsync(next);
+            }
+
+            if (!next.Result)
+            {
+                return GoOnAsync(new(false));
+            }
+
+            switch (Take())
+            {
+                case true:
+                    return new(true);
+                case null:
+                    return EndAsync();
+            }
+        }
+    }
+
+    private async ValueTask<bool> GoOnAsync(ValueTask<bool>? next)
     {
         while (true)
         {
@@ -27,18 +58,15 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
                     return await EndAsync().ConfigureAwait(false);
                 }
 
-                while (await _events!.MoveNextAsync().ConfigureAwait(false))
+                while (await (next ?? _events!.MoveNextAsync()).ConfigureAwait(false))
                 {
-                    if (!_reconnection.Take(_events.Current.EventId))
+                    next = null;
+                    switch (Take())
                     {
-                        return await EndAsync().ConfigureAwait(false);
-                    }
-
-                    var value = _events.Current.Data;
-                    if (value.IsWanted)
-                    {
-                        Current = value.Value;
-                        return true;
+                        case true:
+                            return true;
+                        case null:
+                            return await EndAsync().ConfigureAwait(false);
                     }
                 }
             }
@@ -46,7 +74,13 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
             {
                 broken = e;
             }
+            catch
+            {
+                Fail();
+                throw;
+            }
 
+            next = null;
             await CloseAsync().ConfigureAwait(false);
             if (broken is null && !_reconnection.CanFollowEnd())
             {
@@ -56,6 +90,25 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
             var wait = Clock.Limit(_reconnection.Next(isAfterEnd: broken is null), out _);
             await Task.Delay(wait, Request.Channel.Time, Caller).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Takes the event that has come.</summary>
+    /// <returns>Whether it is wanted; null when the stream begins again and is over therefore.</returns>
+    private bool? Take()
+    {
+        var item = _events!.Current;
+        _body!.Meter!.Delivered();
+        if (!_reconnection.Take(item.EventId))
+        {
+            return null;
+        }
+
+        if (item.Data.IsWanted)
+        {
+            Current = item.Data.Value;
+        }
+
+        return item.Data.IsWanted;
     }
 
     protected override async ValueTask CloseAsync()

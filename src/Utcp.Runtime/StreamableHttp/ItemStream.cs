@@ -31,14 +31,22 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
             return await EndAsync().ConfigureAwait(false);
         }
 
-        var hasItem = _form switch
+        try
         {
-            ItemForm.Lines => await NextLineAsync().ConfigureAwait(false),
-            ItemForm.Events => await NextEventAsync().ConfigureAwait(false),
-            ItemForm.Text => await NextTextAsync().ConfigureAwait(false),
-            _ => await WholeAsync().ConfigureAwait(false),
-        };
-        return hasItem || await EndAsync().ConfigureAwait(false);
+            var hasItem = _form switch
+            {
+                ItemForm.Lines => await NextLineAsync().ConfigureAwait(false),
+                ItemForm.Events => await NextEventAsync().ConfigureAwait(false),
+                ItemForm.Text => await NextTextAsync().ConfigureAwait(false),
+                _ => await WholeAsync().ConfigureAwait(false),
+            };
+            return hasItem || await EndAsync().ConfigureAwait(false);
+        }
+        catch
+        {
+            Fail();
+            throw;
+        }
     }
 
     protected override async ValueTask CloseAsync()
@@ -155,6 +163,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
             return false;
         }
 
+        _body!.Meter!.Delivered();
         Current = _events.Current.Data;
         return true;
     }

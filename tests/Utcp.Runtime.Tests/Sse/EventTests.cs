@@ -122,6 +122,20 @@ public sealed class EventTests
         await items.DisposeAsync();
     }
 
+    [Theory]
+    [InlineData(": alive\n\n")]
+    [InlineData(": alive\r\n\r\n")]
+    [InlineData(": alive\r\r")]
+    [InlineData(": alive\n")]
+    [InlineData("event: e\n: alive\n")]
+    public async Task SignsOfLifeLeaveRoomForALargeEvent(string sign)
+    {
+        var large = new string('x', 4000);
+        await using var server = await TestServer.StartAsync(c => c.EventsAsync([.. Enumerable.Repeat(sign, 700), "data: 1\n\n", .. Enumerable.Repeat(sign, 700), $"data: {large}\n", "data: y\n\n"]));
+        using var channel = new UtcpChannel(new() { MaxResponseBytes = 8100 });
+        Assert.Equal(["1", large + "\ny"], await Streams.OfEvents<string, StringCodec>(channel, Streams.Events(server.Url, reconnect: false)).ToListAsync());
+    }
+
     [Fact]
     public async Task SignsOfLifeDoNotAddUp()
     {

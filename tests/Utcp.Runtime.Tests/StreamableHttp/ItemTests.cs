@@ -58,6 +58,19 @@ public sealed class ItemTests
     }
 
     [Fact]
+    public async Task NothingFollowsAFailure()
+    {
+        await using var server = await TestServer.StartAsync(c => c.TextAsync(c.Request.Path == "/e" ? "text/event-stream" : "application/x-ndjson", c.Request.Path == "/e" ? "id: 1\ndata: x\n\ndata: 2\n\n" : "x\n2\n"));
+        using var channel = Call.Channel(null);
+        foreach (var stream in (IAsyncEnumerable<int>[])[Streams.OfItems<int, Int32Codec>(channel, Call.Get(server.Url)), Streams.OfEvents<int, Int32Codec>(channel, Call.Get(server.Url + "/e"))])
+        {
+            await using var items = stream.GetAsyncEnumerator();
+            await Assert.ThrowsAsync<UtcpResponseException>(async () => await items.MoveNextAsync());
+            Assert.False(await items.MoveNextAsync());
+        }
+    }
+
+    [Fact]
     public async Task LongAndManyLines()
     {
         var values = Enumerable.Range(0, 2000).Select(i => i % 100 == 0 ? new string('é', 20_000 + i) : i.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToArray();
