@@ -8,6 +8,8 @@ namespace Utcp.Generators.Emit;
 /// <summary>Writes the methods of a client, and their declarations in its interface.</summary>
 internal static class MethodEmitter
 {
+    private const string Arrival = "The items as they arrive. The call is made when the enumeration begins, and ends when it is left; it can be enumerated once.";
+
     private static readonly HashSet<SimpleKind> Direct = [SimpleKind.String, SimpleKind.Boolean, SimpleKind.Int32, SimpleKind.Int64, SimpleKind.Double, SimpleKind.Decimal];
 
     public static void Declare(SourceFile file, MethodModel method, string clientName)
@@ -46,7 +48,11 @@ internal static class MethodEmitter
         file.Writer.Line("/// <param name=\"" + method.CancellationName + "\">Ends the call early.</param>");
         if (method.Result.IsMany)
         {
-            file.Writer.Line("/// <returns>The items as they arrive. The call is made when the enumeration begins, and ends when it is left; it can be enumerated once.</returns>");
+            file.Element("returns", "", (method.ResultDoc + " " + Arrival).TrimStart());
+        }
+        else if (method.ResultDoc.Length > 0 && method.Result.Kind != ResultKind.Nothing)
+        {
+            file.Element("returns", "", method.ResultDoc);
         }
 
         file.Writer.Line("/// <exception cref=\"" + file.Names.Of(FrameworkTypes.HttpException) + "\">The server answered with an error status.</exception>");
@@ -97,6 +103,7 @@ internal static class MethodEmitter
         {
             ParameterLocation.Body => "Body" + arguments + "(" + value + ")",
             ParameterLocation.BodyMember => "BodyMember" + arguments + "(" + name + ", " + value + ")",
+            _ when type is GeneratedType { Identity.Shape: TypeShape.StringEnum } => send.Location + "String(" + name + ", " + value + (send.Type.IsNullable ? "?" : "") + ".Value)",
             _ when type is SimpleType simple && Direct.Contains(simple.Kind) => send.Location + simple.Kind.ToString() + "(" + name + ", " + value + ")",
             _ => send.Location + "Value" + arguments + "(" + name + ", " + value + ")",
         };

@@ -30,6 +30,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
             Parameters = [.. Parameters(inputs)],
             Sends = [.. Sends(inputs, call)],
             Result = Result(tool, call, operation),
+            ResultDoc = tool.Result is { } result ? DocText.Of(result.Description.Length > 0 ? result.Description : types.Resolve(result).Description).Summary : "",
             Operation = new OperationModel
             {
                 Method = call switch { HttpCall http => http.Method, StreamableHttpCall streamable => streamable.Method, _ => "GET" },

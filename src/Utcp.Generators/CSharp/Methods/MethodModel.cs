@@ -27,6 +27,9 @@ internal sealed record MethodModel
 
     public required ResultModel Result { get; init; }
 
+    /// <summary>What the result is; "" when the document does not say.</summary>
+    public required string ResultDoc { get; init; }
+
     public required OperationModel Operation { get; init; }
 
     /// <summary>The name of the local that builds the request; no parameter is called so.</summary>
