@@ -6,6 +6,7 @@ public sealed class UtcpCallOptions
     /// <summary>
     /// The time the whole call may take, reading the answer included, or null (the default) for the manual's own timeout or else
     /// <see cref="UtcpChannelOptions.Timeout"/>. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.
+    /// Of a stream of items it limits the whole enumeration, reconnects included; leave it null for streams that are meant to go on.
     /// </summary>
     public TimeSpan? Timeout { get; init; }
 

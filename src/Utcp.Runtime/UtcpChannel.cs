@@ -22,6 +22,8 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
         options ??= new();
         CheckTime(options.Timeout, nameof(options.Timeout));
         CheckTime(options.ConnectTimeout, nameof(options.ConnectTimeout));
+        CheckTime(options.StreamIdleTimeout, nameof(options.StreamIdleTimeout));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MaxReconnects, nameof(options.MaxReconnects));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes, nameof(options.MaxResponseBytes));
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxErrorBodyBytes, nameof(options.MaxErrorBodyBytes));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.DefaultTokenLifetime, TimeSpan.Zero, nameof(options.DefaultTokenLifetime));
@@ -37,6 +39,9 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
         MaxErrorBodyBytes = Math.Min(options.MaxErrorBodyBytes, Array.MaxLength - 1);
         AllowedHosts = AllowedHosts.Create(options.AllowedInsecureHosts);
         Variables = new(options);
+        StreamIdleTimeout = options.StreamIdleTimeout;
+        MaxReconnects = options.MaxReconnects;
+        Time = options.TimeProvider;
         Deadlines = new(options.TimeProvider);
         Tokens = new(this, options.TimeProvider, options.DefaultTokenLifetime);
         if (options.HttpHandler is null)
@@ -54,6 +59,12 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
     internal HttpMessageInvoker Invoker { get; }
 
     internal TimeSpan Timeout { get; }
+
+    internal TimeSpan StreamIdleTimeout { get; }
+
+    internal int MaxReconnects { get; }
+
+    internal TimeProvider Time { get; }
 
     internal string? UserAgent { get; }
 

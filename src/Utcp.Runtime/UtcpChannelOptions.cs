@@ -25,13 +25,29 @@ public sealed class UtcpChannelOptions
     /// </summary>
     public ICollection<string> AllowedInsecureHosts { get; init; } = new List<string>();
 
-    /// <summary>The time a call may take when neither the call nor the manual says otherwise. Default 100 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.</summary>
+    /// <summary>
+    /// The time a call may take when neither the call nor the manual says otherwise. Default 100 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.
+    /// Of streams it limits the wait for the start of an answer only, so that it never cuts off one that is alive; <see cref="StreamIdleTimeout"/> does the rest.
+    /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>The time that opening a connection may take. Default 15 seconds. Without effect on a given <see cref="HttpHandler"/>.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The most bytes that an answer may have after decompression; a longer one fails with <see cref="UtcpResponseTooLargeException"/>. Default 64 MiB. Answers returned as a stream have no limit.</summary>
+    /// <summary>
+    /// How long a stream of items may be silent while the next item is awaited. Default 5 minutes, as a connection whose other end is gone looks the same.
+    /// Comments of server-sent events count as signs of life. A silent stream of server-sent events is resumed where that is possible (D28), any other fails with
+    /// <see cref="UtcpTimeoutException"/>. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> means no limit.
+    /// </summary>
+    public TimeSpan StreamIdleTimeout { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How many times in a row a broken stream of server-sent events is resumed without an event coming. Default 5; 0 means never. An event starts the count anew.</summary>
+    public int MaxReconnects { get; init; } = 5;
+
+    /// <summary>
+    /// The most bytes that an answer may have after decompression; a longer one fails with <see cref="UtcpResponseTooLargeException"/>. Default 64 MiB. Of a stream of items
+    /// it limits each item (an event, a line); answers returned as a stream of bytes have no limit.
+    /// </summary>
     public long MaxResponseBytes { get; init; } = 64L * 1024 * 1024;
 
     /// <summary>The most bytes of an error's body that <see cref="UtcpHttpException.Body"/> keeps; the rest is not read. Default 64 KiB.</summary>

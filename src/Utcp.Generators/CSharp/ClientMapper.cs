@@ -27,7 +27,7 @@ internal static class ClientMapper
         foreach (var tool in manual.Tools)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (tool.Call is HttpCall call)
+            if (tool.Call is HttpFamilyCall call)
             {
                 methods.Add(mapper.Map(tool, call));
             }
@@ -60,7 +60,7 @@ internal static class ClientMapper
         var scope = new NameScope(["Variables", .. ReservedNames.OfObject]);
         return
         [
-            .. manual.Tools.Where(tool => tool.Call is HttpCall).SelectMany(tool => tool.Variables).GroupBy(variable => variable.Name)
+            .. manual.Tools.Where(tool => tool.Call is HttpFamilyCall).SelectMany(tool => tool.Variables).GroupBy(variable => variable.Name)
                 .Select(group => Model(group.Key, group.Any(variable => variable.Required), group.Any(variable => variable.Secret))),
             .. secrets.Names.Select(variable => Model(variable, true, true)),
         ];

@@ -24,6 +24,7 @@ internal static class FrameworkTypes
     public static readonly FrameworkType ReadOnlyMemory = Add("System", "ReadOnlyMemory", 1);
     public static readonly FrameworkType ReadOnlyList = Add("System.Collections.Generic", "IReadOnlyList", 1);
     public static readonly FrameworkType ReadOnlyDictionary = Add("System.Collections.Generic", "IReadOnlyDictionary", 2);
+    public static readonly FrameworkType AsyncEnumerable = Add("System.Collections.Generic", "IAsyncEnumerable", 1);
     public static readonly FrameworkType JsonElement = Add("System.Text.Json", "JsonElement");
     public static readonly FrameworkType Utf8JsonReader = Add("System.Text.Json", "Utf8JsonReader");
     public static readonly FrameworkType JsonConverter = Add("System.Text.Json.Serialization", "JsonConverterAttribute");

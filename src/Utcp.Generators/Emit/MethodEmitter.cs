@@ -8,6 +8,8 @@ namespace Utcp.Generators.Emit;
 /// <summary>Writes the methods of a client, and their declarations in its interface.</summary>
 internal static class MethodEmitter
 {
+    private const string Arrival = "The items as they arrive. The call is made when the enumeration begins, and ends when it is left; it can be enumerated once.";
+
     private static readonly HashSet<SimpleKind> Direct = [SimpleKind.String, SimpleKind.Boolean, SimpleKind.Int32, SimpleKind.Int64, SimpleKind.Double, SimpleKind.Decimal];
 
     public static void Declare(SourceFile file, MethodModel method, string clientName)
@@ -44,7 +46,11 @@ internal static class MethodEmitter
 
         file.Writer.Line("/// <param name=\"" + method.OptionsName + "\">Settings of this call, or null for those of the channel.</param>");
         file.Writer.Line("/// <param name=\"" + method.CancellationName + "\">Ends the call early.</param>");
-        if (method.ResultDoc.Length > 0 && method.Result.Kind != ResultKind.Nothing)
+        if (method.Result.IsMany)
+        {
+            file.Element("returns", "", (method.ResultDoc + " " + Arrival).TrimStart());
+        }
+        else if (method.ResultDoc.Length > 0 && method.Result.Kind != ResultKind.Nothing)
         {
             file.Element("returns", "", method.ResultDoc);
         }
@@ -61,6 +67,8 @@ internal static class MethodEmitter
         {
             ResultKind.Nothing => names.Of(FrameworkTypes.Task),
             ResultKind.Stream => names.Of(FrameworkTypes.Task, names.Of(FrameworkTypes.StreamResult)),
+            ResultKind.Events or ResultKind.Items => names.Of(FrameworkTypes.AsyncEnumerable, names.Of(method.Result.Type!)),
+            ResultKind.Chunks => names.Of(FrameworkTypes.AsyncEnumerable, names.Of(FrameworkTypes.ReadOnlyMemory, "byte")),
             _ => names.Of(FrameworkTypes.Task, names.Of(method.Result.Type!)),
         };
         return result + " " + method.Name + "(" + string.Join(", ", parameters) + ")";
@@ -70,8 +78,13 @@ internal static class MethodEmitter
     {
         ResultKind.Nothing => "SendAsync",
         ResultKind.Stream => "SendForStreamAsync",
-        _ => "SendAsync<" + file.Names.Of(method.Result.Type!) + ", " + file.Names.Codec(method.Result.Type!) + ">",
+        ResultKind.Events => "StreamEventsAsync" + TypeArguments(file, method),
+        ResultKind.Items => "StreamItemsAsync" + TypeArguments(file, method),
+        ResultKind.Chunks => "StreamBytesAsync",
+        _ => "SendAsync" + TypeArguments(file, method),
     };
+
+    private static string TypeArguments(SourceFile file, MethodModel method) => "<" + file.Names.Of(method.Result.Type!) + ", " + file.Names.Codec(method.Result.Type!) + ">";
 
     private static string Placement(SourceFile file, SendModel send)
     {

@@ -27,11 +27,30 @@ internal static class OperationEmitter
 
         if (operation.Timeout is { } timeout)
         {
-            writer.Line("Timeout = " + names.Of(FrameworkTypes.TimeSpan) + ".FromMilliseconds(" + ((long)timeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) + "L),");
+            writer.Line("Timeout = " + TimeText(names, timeout) + ",");
+        }
+
+        if (operation.Events is { } events)
+        {
+            if (events.Type is { } type)
+            {
+                writer.Line("EventType = " + CSharpText.Literal(type) + ",");
+            }
+
+            writer.Line("Reconnect = " + (events.Reconnect ? "true" : "false") + ",");
+            writer.Line("RetryTimeout = " + TimeText(names, events.RetryTimeout) + ",");
+        }
+
+        if (operation.ChunkSize is { } size)
+        {
+            writer.Line("ChunkSize = " + size.ToString(CultureInfo.InvariantCulture) + ",");
         }
 
         writer.Close(";");
     }
+
+    private static string TimeText(TypeNames names, TimeSpan time) =>
+        names.Of(FrameworkTypes.TimeSpan) + ".FromMilliseconds(" + ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) + "L)";
 
     private static string AuthText(TypeNames names, Auth auth) => auth switch
     {

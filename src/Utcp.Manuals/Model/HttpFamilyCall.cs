@@ -20,6 +20,9 @@ public abstract record HttpFamilyCall : Call
     /// <summary>The inputs that travel as headers of the same name.</summary>
     public IReadOnlyList<string> HeaderFields { get; init; } = [];
 
-    /// <summary>The total time a call may take, or null. A <c>timeout</c> of an http template is in milliseconds (D30).</summary>
+    /// <summary>
+    /// The total time a call may take, or null. A <c>timeout</c> is in milliseconds (D30). Null too where the protocol has a default, as streamable_http has 60 seconds:
+    /// a stream that is alive should be cut off only by somebody who said so.
+    /// </summary>
     public TimeSpan? Timeout { get; init; }
 }

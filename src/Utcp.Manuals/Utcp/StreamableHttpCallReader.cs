@@ -10,7 +10,6 @@ internal sealed class StreamableHttpCallReader(ProblemList problems)
     private const int DefaultChunkSize = 4096;
     private const int ChunkSizeForZero = 8192;
     private const int MaxChunkSize = 16 * 1024 * 1024;
-    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(60);
 
     private readonly AuthReader _auth = new(problems);
     private readonly HeaderReader _headers = new(problems);
@@ -35,7 +34,7 @@ internal sealed class StreamableHttpCallReader(ProblemList problems)
             Method = method,
             ContentType = HttpFields.ContentType(fields, "application/octet-stream"),
             ChunkSize = chunkSize == 0 ? ChunkSizeForZero : chunkSize,
-            Timeout = HttpFields.Milliseconds(fields, "timeout") ?? DefaultTimeout,
+            Timeout = HttpFields.Milliseconds(fields, "timeout"),
             Headers = _headers.ReadHeaders(fields),
             HeaderFields = _headers.ReadHeaderFields(fields),
             BodyField = HttpFields.BodyField(fields, null),

@@ -1,6 +1,6 @@
 namespace Utcp;
 
-/// <summary>An answer has more bytes than <see cref="UtcpChannelOptions.MaxResponseBytes"/> allows. The rest was not read.</summary>
+/// <summary>An answer, or one item of a stream, has more bytes than <see cref="UtcpChannelOptions.MaxResponseBytes"/> allows. The rest was not read.</summary>
 public sealed class UtcpResponseTooLargeException : UtcpException
 {
     /// <summary>Creates the exception.</summary>

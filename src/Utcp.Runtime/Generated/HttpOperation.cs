@@ -45,8 +45,23 @@ public sealed class HttpOperation
     /// <summary>What a call does to the provider's state; null (the default) means what the method says (RFC 9110, section 9.2).</summary>
     public ToolEffects? Effects { get; init; }
 
-    /// <summary>The time a call may take, or null for <see cref="UtcpChannelOptions.Timeout"/>.</summary>
+    /// <summary>
+    /// The time a call may take, or null for <see cref="UtcpChannelOptions.Timeout"/>. For streams it counts from the start of the enumeration to the last item,
+    /// and null means that only the wait for the start of an answer is limited, by <see cref="UtcpChannelOptions.Timeout"/>.
+    /// </summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The type of the server-sent events to deliver, or null for all (D28). <c>message</c> means events without a type too.</summary>
+    public string? EventType { get; init; }
+
+    /// <summary>Whether a broken stream of server-sent events is resumed when its request is a GET (D28).</summary>
+    public bool Reconnect { get; init; } = true;
+
+    /// <summary>The wait before a broken stream of server-sent events is resumed when the server names none.</summary>
+    public TimeSpan RetryTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The most bytes of one item of a stream of bytes. At least 1.</summary>
+    public int ChunkSize { get; init; } = 4096;
 
     internal OperationPlan Plan => _plan ??= new(this);
 }

@@ -3,6 +3,8 @@ using Utcp.Http;
 using Utcp.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Security;
+using Utcp.Sse;
+using Utcp.StreamableHttp;
 
 namespace Utcp.Generated;
 
@@ -22,6 +24,52 @@ public ref partial struct HttpRequestBuilder
     /// <summary>Sends the request and returns the content of a successful answer as a stream. The timeout ends when the headers have come.</summary>
     public Task<UtcpStreamResult> SendForStreamAsync(CancellationToken cancellationToken) =>
         Finish() is { } failure ? Task.FromException<UtcpStreamResult>(failure) : HttpExchange.OpenAsync(_request, cancellationToken);
+
+    /// <summary>
+    /// Sends the request of an <c>sse</c> tool and returns the events: JSON, or text where <typeparamref name="T"/> allows it (case 87). With a body the request is a POST.
+    /// It is sent when the enumeration begins. The result can be enumerated once; whoever wants another stream calls again.
+    /// </summary>
+    /// <returns>The items. What goes wrong is thrown by the enumeration, as by <see cref="SendAsync{T, TCodec}"/>; leaving the loop closes the connection.</returns>
+    /// <exception cref="UtcpArgumentException">An argument is missing, or does not fit the body's media type.</exception>
+    public IAsyncEnumerable<T> StreamEventsAsync<T, TCodec>(CancellationToken cancellationToken)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var failure = FinishStream();
+        if (_request.Content is not null && _request.Method == HttpMethod.Get)
+        {
+            _request.Method = HttpMethod.Post;
+        }
+
+        _request.Headers.Remove("Accept");
+        _request.Headers.TryAddWithoutValidation("Accept", MediaTypes.EventStream);
+        return new EventStream<T, TCodec>(_request, failure, cancellationToken);
+    }
+
+    /// <summary>
+    /// Sends the request of a <c>streamable_http</c> tool and returns the items of the answer by its media type (D29): lines of JSON, events, a single JSON value, or text as it
+    /// arrives where <typeparamref name="T"/> allows it. Otherwise as <see cref="StreamEventsAsync{T, TCodec}"/>; a broken answer is not resumed.
+    /// </summary>
+    /// <exception cref="UtcpArgumentException">An argument is missing, or does not fit the body's media type.</exception>
+    public IAsyncEnumerable<T> StreamItemsAsync<T, TCodec>(CancellationToken cancellationToken)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        var failure = FinishStream();
+        return new ItemStream<T, TCodec>(_request, failure, cancellationToken);
+    }
+
+    /// <summary>Sends the request of a <c>streamable_http</c> tool and returns the bytes of the answer as they arrive, at most <see cref="HttpOperation.ChunkSize"/> in an item. Otherwise as <see cref="StreamItemsAsync{T, TCodec}"/>.</summary>
+    /// <exception cref="UtcpArgumentException">An argument is missing, or does not fit the body's media type.</exception>
+    public IAsyncEnumerable<ReadOnlyMemory<byte>> StreamBytesAsync(CancellationToken cancellationToken)
+    {
+        var failure = FinishStream();
+        return new ByteStream(_request, failure, cancellationToken);
+    }
+
+    private Exception? FinishStream()
+    {
+        _request.IsStream = true;
+        return Finish();
+    }
 
     private Exception? Finish()
     {

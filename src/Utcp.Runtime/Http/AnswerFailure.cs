@@ -14,15 +14,31 @@ internal static class AnswerFailure
     public static UtcpResponseException WrongType(in Answer answer, string tool) =>
         new($"{tool}: the answer is {TypeName(answer.ContentType!)} where JSON was expected.", tool, answer.Status, null, Excerpt(answer));
 
-    public static UtcpResponseException Unreadable(JsonException e, in Answer answer, string tool)
+    /// <summary>For answers that are not read because of their type.</summary>
+    public static UtcpResponseException WrongType(string? contentType, string expected, int status, string tool) =>
+        new($"{tool}: the answer is {(contentType is null ? "of no media type" : TypeName(contentType))} where {expected} was expected.", tool, status);
+
+    /// <summary>For one item of an answer that goes on.</summary>
+    /// <param name="e">What reading it threw.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="place">Which item it is, such as "line 3".</param>
+    /// <param name="status">The status of the answer.</param>
+    /// <param name="tool">The tool.</param>
+    public static UtcpResponseException Unreadable(JsonException e, ReadOnlySpan<byte> item, string place, int status, string tool)
+    {
+        var start = item[..Math.Min(item.Length, MaxExcerpt * 4)].ToArray();
+        return Unreadable(e, new(start, start.Length, status, MediaTypes.Json), tool, place + " of the answer");
+    }
+
+    public static UtcpResponseException Unreadable(JsonException e, in Answer answer, string tool, string what = "the answer")
     {
         // Readers throw JsonException itself, the JSON parser a type derived from it. Neither becomes an inner exception: their texts may quote the body (D43).
         if (e.InnerException is not JsonException { } cause || cause.GetType() == typeof(JsonException))
         {
-            return new($"{tool}: the answer does not fit at {e.Path}: {Reason(e.InnerException)}.", tool, answer.Status, e.Path, Excerpt(answer));
+            return new($"{tool}: {what} does not fit at {e.Path}: {Reason(e.InnerException)}.", tool, answer.Status, e.Path, Excerpt(answer));
         }
 
-        return new($"{tool}: the answer is not valid JSON (line {cause.LineNumber + 1}, byte {cause.BytePositionInLine + 1}).", tool, answer.Status, null, Excerpt(answer));
+        return new($"{tool}: {what} is not valid JSON (line {cause.LineNumber + 1}, byte {cause.BytePositionInLine + 1}).", tool, answer.Status, null, Excerpt(answer));
     }
 
     private static string Reason(Exception? cause)

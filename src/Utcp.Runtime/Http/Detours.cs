@@ -40,6 +40,11 @@ internal static class Detours
                 }
                 else if (IsRedirect(response.StatusCode) && response.Headers.Location is { } location)
                 {
+                    if (request.IsStream)
+                    {
+                        throw await StatusFailure.OfAsync(request, response, token, "redirects of streams are not followed").ConfigureAwait(false);
+                    }
+
                     if (++redirects > MaxRedirects)
                     {
                         throw await StatusFailure.OfAsync(request, response, token, "too many redirects").ConfigureAwait(false);
@@ -81,7 +86,8 @@ internal static class Detours
     }
 
     private static bool CanRepeat(UtcpRequest request) =>
-        (request.Operation.Plan.Effects & (ToolEffects.Safe | ToolEffects.Idempotent)) != 0 && request.Content is not CallerStreamContent { CanSend: false };
+        request.IsStream ? request.Method == HttpMethod.Get && request.Content is null
+        : (request.Operation.Plan.Effects & (ToolEffects.Safe | ToolEffects.Idempotent)) != 0 && request.Content is not CallerStreamContent { CanSend: false };
 
     private static string? Authorization(UtcpRequest request)
     {

@@ -77,7 +77,7 @@ internal static class HttpExchange
     }
 
     /// <summary>Sends a request until an answer is successful: gets the token, follows redirects.</summary>
-    private static async ValueTask<HttpResponseMessage> SendAsync(UtcpRequest request, CancellationToken token)
+    public static async ValueTask<HttpResponseMessage> SendAsync(UtcpRequest request, CancellationToken token)
     {
         if (request.Token is not null)
         {

@@ -4,6 +4,7 @@ namespace Utcp.Http;
 internal static class MediaTypes
 {
     public const string Json = "application/json";
+    public const string EventStream = "text/event-stream";
 
     /// <summary>A header value without parameters.</summary>
     public static ReadOnlySpan<char> Essence(ReadOnlySpan<char> contentType)
@@ -19,6 +20,19 @@ internal static class MediaTypes
             || essence.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
             || essence.EndsWith("/json", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Whether the bytes are lines of JSON.</summary>
+    public static bool IsJsonLines(ReadOnlySpan<char> contentType)
+    {
+        var essence = Essence(contentType);
+        return essence.EndsWith("ndjson", StringComparison.OrdinalIgnoreCase)
+            || essence.EndsWith("jsonl", StringComparison.OrdinalIgnoreCase)
+            || essence.EndsWith("jsonlines", StringComparison.OrdinalIgnoreCase)
+            || essence.EndsWith("json-lines", StringComparison.OrdinalIgnoreCase)
+            || essence.Equals("application/stream+json", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public static bool IsEventStream(ReadOnlySpan<char> contentType) => Essence(contentType).Equals(EventStream, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the bytes are characters that a person could read.</summary>
     public static bool IsText(ReadOnlySpan<char> contentType)

@@ -36,5 +36,11 @@ internal sealed class UtcpRequest : HttpRequestMessage
     /// <summary>The escaped <c>name=value</c> of an API key in the query, to be kept when a redirect stays on the origin.</summary>
     public string? KeyQuery { get; set; }
 
+    /// <summary>Whether the answer is read while it arrives. Then redirects are refused (case 65) and only a GET is ever sent again.</summary>
+    public bool IsStream { get; set; }
+
+    /// <summary>The time that a streaming call may take from its start to its last item, if somebody has said so.</summary>
+    public TimeSpan TotalTimeout => CallOptions?.Timeout ?? Operation.Timeout ?? System.Threading.Timeout.InfiniteTimeSpan;
+
     public TimeSpan Timeout => CallOptions?.Timeout ?? Operation.Timeout ?? Channel.Timeout;
 }

@@ -7,17 +7,18 @@ using Utcp.Manuals.Utcp;
 
 namespace Utcp.Generators.CSharp.Methods;
 
-/// <summary>Maps http tools to methods.</summary>
+/// <summary>Maps tools of the HTTP protocols to methods.</summary>
 internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, NameScope methodNames, NameScope operationNames)
 {
     /// <summary>The method of a tool.</summary>
-    public MethodModel Map(Tool tool, HttpCall call)
+    public MethodModel Map(Tool tool, HttpFamilyCall call)
     {
         var stem = Identifier.Pascal(tool.Name);
         var stemWithSymbols = Identifier.PascalWithSymbols(tool.Name);
         var name = methodNames.Take(tool.Name, Asynchronous(stem), Asynchronous(stemWithSymbols));
         var operation = operationNames.Take(tool.Name, stem, stemWithSymbols, Identifier.Cut(stem + "Call"));
-        var inputs = Inputs(tool, call, operation);
+        var contentType = ContentType(tool, call);
+        var inputs = Inputs(tool, contentType, operation);
         var locals = new NameScope([.. inputs.Select(input => input.Identifier)]);
         return new MethodModel
         {
@@ -28,16 +29,18 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
             IsDeprecated = tool.Deprecated,
             Parameters = [.. Parameters(inputs)],
             Sends = [.. Sends(inputs, call)],
-            Result = Result(tool, operation),
+            Result = Result(tool, call, operation),
             ResultDoc = tool.Result is { } result ? DocText.Of(result.Description.Length > 0 ? result.Description : types.Resolve(result).Description).Summary : "",
             Operation = new OperationModel
             {
-                Method = call.Method,
+                Method = call switch { HttpCall http => http.Method, StreamableHttpCall streamable => streamable.Method, _ => "GET" },
                 Url = SecretVariables.WithoutUserInfo(call.Url),
-                ContentType = call.ContentType,
+                ContentType = contentType,
                 Headers = secrets.Without(call.Headers, tool.Name),
                 Auth = secrets.Without(call.Auth, tool.Name),
                 Timeout = call.Timeout,
+                Events = call is SseCall sse ? new EventsModel(sse.EventType, sse.Reconnect, sse.RetryTimeout) : null,
+                ChunkSize = (call as StreamableHttpCall)?.ChunkSize,
             },
             RequestName = locals.Take("request", "request", "requestBuilder"),
             OptionsName = locals.Take("options", "options", "callOptions"),
@@ -52,7 +55,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
 
     private static string Asynchronous(string stem) => stem.EndsWith("Async", StringComparison.Ordinal) ? stem : Identifier.Cut(stem + "Async");
 
-    private List<Input> Inputs(Tool tool, HttpCall call, string operation)
+    private List<Input> Inputs(Tool tool, string contentType, string operation)
     {
         // The last two parameters of every method keep their names, so that named arguments read the same everywhere.
         var scope = new NameScope("options", "cancellationToken");
@@ -64,7 +67,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
             var name = Identifier.Camel(group.Key);
             name = scope.Take(group.Key, name, Identifier.Cut(name + "Argument"));
             var isRequired = group.Any(parameter => parameter.Required);
-            var isStream = group.Any(parameter => parameter.Location == ParameterLocation.Body) && IsBytes(schema, call.ContentType);
+            var isStream = group.Any(parameter => parameter.Location == ParameterLocation.Body) && IsBytes(schema, contentType);
             var type = isStream ? new SimpleType(SimpleKind.Stream) : types.Map(first.Schema, Identifier.Cut(operation + Identifier.Pascal(group.Key)));
             inputs.Add(new Input
             {
@@ -88,7 +91,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
         .Select(input => new ParameterModel(Identifier.Escape(input.Identifier), input.Type, !input.IsRequired, input.Doc));
 
     // The URL is built from left to right, so path arguments come first and once per placeholder.
-    private static IEnumerable<SendModel> Sends(List<Input> inputs, HttpCall call)
+    private static IEnumerable<SendModel> Sends(List<Input> inputs, HttpFamilyCall call)
     {
         foreach (var placeholder in UrlTemplate.Parse(call.Url).Pieces.Where(piece => piece.IsPlaceholder))
         {
@@ -120,14 +123,38 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
         IsStream = input.IsStream && location == ParameterLocation.Body,
     };
 
-    private ResultModel Result(Tool tool, string operation)
+    // A media type that takes bytes only is the default of streamable_http templates. A body that is no bytes can only be meant as JSON.
+    private string ContentType(Tool tool, HttpFamilyCall call)
     {
+        const string Json = "application/json";
+        const string Bytes = "application/octet-stream";
+        return call switch
+        {
+            HttpCall http => http.ContentType,
+            StreamableHttpCall { ContentType: not Bytes } streamable => streamable.ContentType,
+            StreamableHttpCall when tool.Parameters.FirstOrDefault(parameter => parameter.Location == ParameterLocation.Body) is not { } body
+                || types.Resolve(body.Schema) is TextSchema or AnySchema => Bytes,
+            _ => Json,
+        };
+    }
+
+    private ResultModel Result(Tool tool, HttpFamilyCall call, string operation)
+    {
+        var kind = call switch { SseCall => ResultKind.Events, StreamableHttpCall => ResultKind.Items, _ => ResultKind.Value };
         if (tool.Result is not { } result)
         {
-            return new ResultModel(ResultKind.Value, SimpleType.Element);
+            return new ResultModel(kind, SimpleType.Element);
         }
 
         var schema = types.Resolve(result);
+        if (kind != ResultKind.Value)
+        {
+            // The schema is that of one item.
+            return schema is NothingSchema ? new ResultModel(kind, SimpleType.Element)
+                : kind == ResultKind.Items && schema is TextSchema { Format: "binary" } ? new ResultModel(ResultKind.Chunks, null)
+                : new ResultModel(kind, types.Map(result, Identifier.Cut(operation + "Item")));
+        }
+
         if (schema is NothingSchema)
         {
             return new ResultModel(ResultKind.Nothing, null);

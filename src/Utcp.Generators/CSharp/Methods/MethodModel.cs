@@ -82,8 +82,12 @@ internal sealed record SendModel
 
 /// <summary>What a method returns.</summary>
 /// <param name="Kind">How the answer is read.</param>
-/// <param name="Type">The type of the value; null unless <see cref="ResultKind.Value"/>.</param>
-internal sealed record ResultModel(ResultKind Kind, CSharpType? Type);
+/// <param name="Type">The type of the value or of each item; null where there is none.</param>
+internal sealed record ResultModel(ResultKind Kind, CSharpType? Type)
+{
+    /// <summary>Whether the method returns items while they arrive.</summary>
+    public bool IsMany => Kind is ResultKind.Events or ResultKind.Items or ResultKind.Chunks;
+}
 
 /// <summary>How an answer is read.</summary>
 internal enum ResultKind
@@ -96,6 +100,15 @@ internal enum ResultKind
 
     /// <summary>As bytes while they arrive.</summary>
     Stream,
+
+    /// <summary>As typed values, one per server-sent event.</summary>
+    Events,
+
+    /// <summary>As typed values while they arrive over streamable HTTP.</summary>
+    Items,
+
+    /// <summary>As pieces of bytes while they arrive.</summary>
+    Chunks,
 }
 
 /// <summary>What a request is made of, apart from its arguments.</summary>
@@ -113,4 +126,16 @@ internal sealed record OperationModel
     public required Auth? Auth { get; init; }
 
     public required TimeSpan? Timeout { get; init; }
+
+    /// <summary>What only sse templates say, or null.</summary>
+    public EventsModel? Events { get; init; }
+
+    /// <summary>The bytes of an item of a stream of bytes, or null.</summary>
+    public int? ChunkSize { get; init; }
 }
+
+/// <summary>What an sse template says about its events.</summary>
+/// <param name="Type">The type of event to deliver, or null for all.</param>
+/// <param name="Reconnect">Whether a broken stream is resumed.</param>
+/// <param name="RetryTimeout">The wait before that.</param>
+internal sealed record EventsModel(string? Type, bool Reconnect, TimeSpan RetryTimeout);

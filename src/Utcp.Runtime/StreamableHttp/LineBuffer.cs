@@ -1,0 +1,122 @@
+using System.Buffers;
+using Utcp.Http;
+
+namespace Utcp.StreamableHttp;
+
+/// <summary>Reads a body by lines, or as a whole, into one pooled array.</summary>
+internal sealed class LineBuffer(LiveBody body, UtcpRequest request) : IDisposable
+{
+    private const int FirstRead = 16 * 1024;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstRead);
+    private int _start;
+    private int _end;
+    private int _seen;
+    private bool _isAtEnd;
+
+    /// <summary>The number of the line that was read last, from 1.</summary>
+    public long Number { get; private set; }
+
+    /// <summary>What was read last. Valid until the next read.</summary>
+    public ReadOnlyMemory<byte> Line { get; private set; }
+
+    /// <summary>Reads the next line, which need not be complete at the end of the body.</summary>
+    /// <returns>False at the end.</returns>
+    /// <exception cref="UtcpResponseTooLargeException">The line is longer than an answer may be.</exception>
+    public async ValueTask<bool> ReadLineAsync()
+    {
+        while (true)
+        {
+            var length = _bytes.AsSpan(_seen, _end - _seen).IndexOf((byte)'\n');
+            if (length >= 0)
+            {
+                Take(_seen + length);
+                _start = _seen = _seen + length + 1;
+                return true;
+            }
+
+            _seen = _end;
+            if (_isAtEnd)
+            {
+                Take(_end);
+                var isLine = _end > _start;
+                _start = _end;
+                return isLine;
+            }
+
+            await FillAsync("a line").ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads all that is left.</summary>
+    /// <exception cref="UtcpResponseTooLargeException">It is longer than an answer may be.</exception>
+    public async ValueTask<Answer> ReadWholeAsync()
+    {
+        while (!_isAtEnd)
+        {
+            await FillAsync("the answer").ConfigureAwait(false);
+        }
+
+        return new(_bytes, _end, body.Status, body.ContentType);
+    }
+
+    public void Dispose()
+    {
+        var bytes = _bytes;
+        _bytes = [];
+        if (bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private void Take(int end)
+    {
+        Check(end - _start, "a line");
+        Number++;
+        Line = _bytes.AsMemory(_start, end - _start);
+    }
+
+    private async ValueTask FillAsync(string what)
+    {
+        Check(_end - _start, what);
+        if (_end == _bytes.Length)
+        {
+            MakeRoom();
+        }
+
+        var read = await body.ReadAsync(_bytes.AsMemory(_end)).ConfigureAwait(false);
+        _isAtEnd = read == 0;
+        _end += read;
+    }
+
+    private void Check(int length, string what)
+    {
+        var limit = request.Channel.MaxResponseBytes;
+        if (length > limit)
+        {
+            throw new UtcpResponseTooLargeException($"{request.Tool}: {what} from {request.RequestUri!.Host} has more than {limit} bytes.", request.Tool, limit);
+        }
+    }
+
+    private void MakeRoom()
+    {
+        var length = _end - _start;
+        var bytes = _bytes;
+        if (length > bytes.Length / 2)
+        {
+            bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(request.Channel.MaxResponseBytes, length) + 1L, bytes.Length * 2L));
+        }
+
+        _bytes.AsSpan(_start, length).CopyTo(bytes);
+        if (!ReferenceEquals(bytes, _bytes))
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = bytes;
+        }
+
+        _seen -= _start;
+        _start = 0;
+        _end = length;
+    }
+}
