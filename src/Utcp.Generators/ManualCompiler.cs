@@ -3,6 +3,7 @@ using Utcp.Generators.Diagnostics;
 using Utcp.Generators.Emit;
 using Utcp.Generators.Inputs;
 using Utcp.Manuals.Json;
+using Utcp.Manuals.OpenApi;
 using Utcp.Manuals.Problems;
 using Utcp.Manuals.Utcp;
 
@@ -38,7 +39,9 @@ internal static class ManualCompiler
         }
 
         var problems = new ProblemList(parsed.Root);
-        var manual = UtcpManualReader.Read(parsed.Root, problems, cancellationToken);
+        var manual = ManualRecognition.Recognise(file.Text) == ManualKind.OpenApi
+            ? OpenApiReader.Read(parsed.Root, problems, cancellationToken)
+            : UtcpManualReader.Read(parsed.Root, problems, cancellationToken);
         if (manual is null)
         {
             return Failed(file, [.. parsed.Problems, .. problems.Problems]);

@@ -27,7 +27,11 @@ internal static class ClientMapper
         foreach (var tool in manual.Tools)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (tool.Call is HttpFamilyCall call)
+            if (UnsupportedOperation.Reason(tool, types) is { } reason)
+            {
+                problems.Add(ProblemCodes.OperationNotGenerated, tool.NameSpan, $"The operation '{Shown(tool.Name)}' has no method, as {reason}; generated clients cannot do that yet.");
+            }
+            else if (tool.Call is HttpFamilyCall call)
             {
                 methods.Add(mapper.Map(tool, call));
             }

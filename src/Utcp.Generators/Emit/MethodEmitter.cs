@@ -103,6 +103,7 @@ internal static class MethodEmitter
         {
             ParameterLocation.Body => "Body" + arguments + "(" + value + ")",
             ParameterLocation.BodyMember => "BodyMember" + arguments + "(" + name + ", " + value + ")",
+            _ when send.Delimiter is { } delimiter => send.Location + "Delimited" + arguments + "(" + name + ", " + value + ", " + CSharpText.Literal(delimiter) + ")",
             _ when type is GeneratedType { Identity.Shape: TypeShape.StringEnum } => send.Location + "String(" + name + ", " + value + (send.Type.IsNullable ? "?" : "") + ".Value)",
             _ when type is SimpleType simple && Direct.Contains(simple.Kind) => send.Location + simple.Kind.ToString() + "(" + name + ", " + value + ")",
             _ => send.Location + "Value" + arguments + "(" + name + ", " + value + ")",

@@ -20,6 +20,6 @@ internal sealed record ManualFile(string Path, string? Text, FileOptions Options
         }
 
         var text = file.GetText(cancellationToken)?.ToString();
-        return options.IsManualItem || (text is not null && ManualRecognition.Recognise(text) == ManualKind.Utcp) ? new ManualFile(file.Path, text, options) : null;
+        return options.IsManualItem || (text is not null && ManualRecognition.Recognise(text) != ManualKind.None) ? new ManualFile(file.Path, text, options) : null;
     }
 }

@@ -5,18 +5,20 @@ using Utcp.Generators.Tests.Verification;
 
 namespace Utcp.Generators.Tests.Corpus;
 
-/// <summary>Real manuals. They belong to their authors and are not part of this repository; the table of what became of each is.</summary>
+/// <summary>Real manuals and OpenAPI documents. They belong to their authors and are not part of this repository; the table of what became of each is.</summary>
 public sealed class CorpusTests
 {
-    private const string Missing = "No corpus: set UTCP_CORPUS to the folder that holds 'manuals'. Real manuals were NOT read.";
+    private const string Missing = "No corpus: set UTCP_CORPUS to the folder that holds 'manuals' and 'openapi'. Real documents were NOT read.";
 
     // What a document is, what a tool lost, what is unsafe. UTCP007, UTCP008, UTCP101 and UTCP102 cost nothing.
-    private static readonly string[] Reasons = ["UTCP001", "UTCP002", "UTCP003", "UTCP005", "UTCP006", "UTCP009", "UTCP010", "UTCP011", "UTCP016", "UTCP017", "UTCP022", "UTCP202"];
+    private static readonly string[] Reasons = ["UTCP001", "UTCP002", "UTCP003", "UTCP005", "UTCP006", "UTCP009", "UTCP010", "UTCP011", "UTCP016", "UTCP017", "UTCP022", "UTCP023", "UTCP202"];
 
-    [Fact]
-    public void Every_manual_compiles_or_says_where_it_cannot()
+    [Theory]
+    [InlineData("manuals", "What became of real manuals")]
+    [InlineData("openapi", "What became of real OpenAPI documents")]
+    public void Every_document_compiles_or_says_where_it_cannot(string kind, string title)
     {
-        var folder = Repository.Corpus is { } corpus ? Path.Combine(corpus, "manuals") : null;
+        var folder = Repository.Corpus is { } corpus ? Path.Combine(corpus, kind) : null;
         Assert.SkipUnless(Directory.Exists(folder), Missing);
 
         var table = new StringBuilder();
@@ -31,12 +33,12 @@ public sealed class CorpusTests
             table.Append($"| {Path.GetFileName(path)} | {(row.Types < 0 ? "–" : row.Tools)} | {(row.Types < 0 ? "–" : row.Methods)} | {(row.Types < 0 ? "–" : row.Types)} | {row.Ids} | {row.Why} |\n");
         }
 
-        var text = "# What became of real manuals\n\n"
+        var text = $"# {title}\n\n"
             + "Made by `CorpusTests`, which fails when it is out of date; `UTCP_UPDATE_CORPUS=1` writes it anew. Every file is handed to the generator as a `UtcpManual` item;\n"
-            + "what it gives compiles with nullable on and warnings as errors, and twice with equal bytes. A file without numbers is no manual but a single tool, template or configuration.\n\n"
-            + $"{files} files, {manuals} manuals with {tools} tools, of which {methods} became methods.\n\n"
+            + "what it gives compiles with nullable on and warnings as errors, and twice with equal bytes. A file without numbers is neither a manual nor an OpenAPI document, but a single tool, template or configuration.\n\n"
+            + $"{files} files, {manuals} documents with {tools} tools or operations, of which {methods} became methods.\n\n"
             + "| file | tools | methods | types | diagnostics | why a tool has no method |\n|---|---|---|---|---|---|\n" + table;
-        var target = Path.Combine(Repository.Root, "tests", "Utcp.Generators.Tests", "Corpus", "corpus.md");
+        var target = Path.Combine(Repository.Root, "tests", "Utcp.Generators.Tests", "Corpus", kind + ".md");
         if (Environment.GetEnvironmentVariable("UTCP_UPDATE_CORPUS") == "1")
         {
             File.WriteAllText(target, text);
@@ -76,8 +78,14 @@ public sealed class CorpusTests
     private static int DeclaredTools(string text)
     {
         using var document = JsonDocument.Parse(text);
-        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("tools", out var tools) && tools.ValueKind == JsonValueKind.Array ? tools.GetArrayLength() : 0;
+        var root = document.RootElement;
+        return root.ValueKind != JsonValueKind.Object ? 0
+            : root.TryGetProperty("tools", out var tools) && tools.ValueKind == JsonValueKind.Array ? tools.GetArrayLength()
+            : root.TryGetProperty("paths", out var paths) && paths.ValueKind == JsonValueKind.Object ? paths.EnumerateObject().Sum(path => Operations(path.Value)) : 0;
     }
+
+    private static int Operations(JsonElement path) =>
+        path.ValueKind == JsonValueKind.Object ? path.EnumerateObject().Count(member => member.Name is "get" or "put" or "post" or "delete" or "options" or "head" or "patch" or "trace" or "query") : 0;
 
     private static string Short(string message)
     {

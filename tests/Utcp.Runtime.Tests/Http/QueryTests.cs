@@ -18,6 +18,20 @@ public sealed class QueryTests
         Assert.Equal("/x?q=5&f=1.5&s=a%20b", sent.Target);
     }
 
+    [Theory]
+    [InlineData(",", "/x?l=a,b%2Cc,d%20e")]
+    [InlineData("%20", "/x?l=a%20b%2Cc%20d%20e")]
+    [InlineData("%7C", "/x?l=a%7Cb%2Cc%7Cd%20e")]
+    public async Task ListsInOnePairHaveTheirDelimiter(string delimiter, string expected)
+    {
+        var sent = await Call.SentAsync(Call.Get(), (ref r) => r.QueryDelimited<IReadOnlyList<string>, ListCodec<string, StringCodec>>("l", ["a", "b,c", "d e"], delimiter));
+        Assert.Equal(expected, sent.Target);
+    }
+
+    [Fact]
+    public async Task EmptyListsAreNotSentInOnePairEither() =>
+        Assert.Equal("/x", (await Call.SentAsync(Call.Get(), static (ref r) => r.QueryDelimited<IReadOnlyList<string>, ListCodec<string, StringCodec>>("l", [], ","))).Target);
+
     [Fact]
     public async Task Case021_Boolean() =>
         Assert.Equal("/x?b=true", (await Call.SentAsync(Call.Get(), static (ref r) => r.QueryBoolean("b", true))).Target);

@@ -25,7 +25,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
             ToolName = tool.Name,
             Name = name,
             OperationName = operation,
-            Doc = DocText.Of(tool.Description, "Calls the tool " + tool.Name + "."),
+            Doc = Doc(tool),
             IsDeprecated = tool.Deprecated,
             Parameters = [.. Parameters(inputs)],
             Sends = [.. Sends(inputs, call)],
@@ -36,7 +36,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
                 Method = call switch { HttpCall http => http.Method, StreamableHttpCall streamable => streamable.Method, _ => "GET" },
                 Url = SecretVariables.WithoutUserInfo(call.Url),
                 ContentType = contentType,
-                Headers = secrets.Without(call.Headers, tool.Name),
+                Headers = Headers(tool, secrets.Without(call.Headers, tool.Name)),
                 Auth = secrets.Without(call.Auth, tool.Name),
                 Timeout = call.Timeout,
                 Events = call is SseCall sse ? new EventsModel(sse.EventType, sse.Reconnect, sse.RetryTimeout) : null,
@@ -52,6 +52,18 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
             Effects = tool.Effects,
         };
     }
+
+    // OpenAPI says it twice: in a few words, and at length.
+    private static DocText Doc(Tool tool)
+    {
+        var doc = DocText.Of(tool.Description, "Calls the tool " + tool.Name + ".");
+        return tool.Summary.Length == 0 || tool.Summary == tool.Description ? doc : new DocText(tool.Summary, [doc.Summary, .. doc.Remarks]);
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, string>> Headers(Tool tool, IReadOnlyList<KeyValuePair<string, string>> headers) =>
+        tool.ResultMediaType is not { } type || headers.Any(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))
+            || tool.Parameters.Any(parameter => parameter.Location == ParameterLocation.Header && parameter.WireName.Equals("Accept", StringComparison.OrdinalIgnoreCase))
+            ? headers : [.. headers, new KeyValuePair<string, string>("Accept", type)];
 
     private static string Asynchronous(string stem) => stem.EndsWith("Async", StringComparison.Ordinal) ? stem : Identifier.Cut(stem + "Async");
 
@@ -95,9 +107,9 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
     {
         foreach (var placeholder in UrlTemplate.Parse(call.Url).Pieces.Where(piece => piece.IsPlaceholder))
         {
-            if (inputs.FirstOrDefault(input => input.Parameters[0].Name == placeholder.Text) is { } input)
+            if (inputs.FirstOrDefault(input => input.Parameters.Any(parameter => parameter.Location == ParameterLocation.Path && parameter.WireName == placeholder.Text)) is { } input)
             {
-                yield return Send(input, ParameterLocation.Path);
+                yield return Send(input, ParameterLocation.Path, placeholder.Text);
             }
         }
 
@@ -107,16 +119,28 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
             {
                 if (parameter.Location != ParameterLocation.Path)
                 {
-                    yield return Send(input, parameter.Location);
+                    yield return Send(input, parameter.Location, parameter.WireName) with { Delimiter = input.Type.AsNonNullable() is ListType ? Delimiter(parameter) : null };
                 }
             }
         }
     }
 
-    private static SendModel Send(Input input, ParameterLocation location) => new()
+    // OpenAPI 3.0, "Style Values"; a delimiter that is not allowed in a query is written escaped.
+    private static string? Delimiter(Parameter parameter) => parameter is { Location: ParameterLocation.Query, Explode: false, Style: { } style }
+        ? style switch
+        {
+            ParameterStyle.SpaceDelimited => "%20",
+            ParameterStyle.PipeDelimited => "%7C",
+            ParameterStyle.TabDelimited => "%09",
+            ParameterStyle.Form => ",",
+            _ => null,
+        }
+        : null;
+
+    private static SendModel Send(Input input, ParameterLocation location, string wireName) => new()
     {
         Location = location,
-        WireName = input.Parameters[0].Name,
+        WireName = wireName,
         ParameterName = Identifier.Escape(input.Identifier),
         Type = input.Type,
         Constant = input.Constant,

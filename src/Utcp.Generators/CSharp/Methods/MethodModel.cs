@@ -76,6 +76,9 @@ internal sealed record SendModel
     /// <summary>The constant to send, or null.</summary>
     public ConstantValue? Constant { get; init; }
 
+    /// <summary>What stands between the elements of a list in one query pair, escaped; null when each element is a pair of its own.</summary>
+    public string? Delimiter { get; init; }
+
     /// <summary>Whether the body is a stream of bytes.</summary>
     public bool IsStream { get; init; }
 }
