@@ -10,9 +10,17 @@ namespace Utcp.Generators.Emit;
 /// </summary>
 internal static class CSharpText
 {
+    private static readonly char[] Markup = ['&', '<', '>'];
+
     /// <summary>A string literal: one line of ASCII and visible characters.</summary>
     public static string Literal(string text)
     {
+        // Nearly all text is this; schemas as literals are megabytes of it.
+        if (IsPlain(text))
+        {
+            return "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+        }
+
         var literal = SymbolDisplay.FormatLiteral(text, quote: true);
         return literal.Any(IsInvisible) ? string.Concat(literal.Select(c => IsInvisible(c) ? "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) : c.ToString())) : literal;
     }
@@ -23,6 +31,12 @@ internal static class CSharpText
     /// <summary>The lines of a text for an XML comment: markup escaped, split at everything that ends a line in C#, controls dropped.</summary>
     public static IEnumerable<string> DocLines(string text)
     {
+        if (IsPlain(text) && text.IndexOfAny(Markup) < 0)
+        {
+            var trimmed = text.Trim();
+            return trimmed.Length == 0 ? [] : [trimmed];
+        }
+
         var line = new StringBuilder();
         var lines = new List<string>();
         for (var i = 0; i < text.Length; i++)
@@ -83,6 +97,20 @@ internal static class CSharpText
     {
         var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         return double.IsInfinity(number) ? (number > 0 ? "double.MaxValue" : "double.MinValue") : number.ToString("R", CultureInfo.InvariantCulture) + "D";
+    }
+
+    // Printable ASCII: in a literal, only the quote and the backslash mean something.
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or > '~')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // Bidirectional controls and joiners, which can make code look like other code.
