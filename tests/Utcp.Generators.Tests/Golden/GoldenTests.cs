@@ -38,6 +38,7 @@ public sealed class GoldenTests
     [InlineData("ar-SA")]
     public void Output_is_the_same_in_every_culture(string culture)
     {
+        Assert.SkipWhen(IsInvariant(), "This machine has no cultures (invariant globalization). Output under other cultures was NOT checked.");
         var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         var expected = Directory.GetFiles(Folder, "*.json").Select(path => Generate(Path.GetFileName(path))).ToList();
         try
@@ -49,6 +50,18 @@ public sealed class GoldenTests
         finally
         {
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeUi);
+        }
+    }
+
+    private static bool IsInvariant()
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo("fi-FI").NumberFormat.NumberDecimalSeparator != ",";
+        }
+        catch (CultureNotFoundException)
+        {
+            return true;
         }
     }
 
