@@ -18,6 +18,7 @@ public sealed class OpenApiClientTests
                 "operationId": "getPet", "summary": "A pet.", "description": "With all that is known of it.",
                 "parameters": [
                   { "name": "fields", "in": "query", "explode": false, "schema": { "type": "array", "items": { "type": "string" } } },
+                  { "name": "kind", "in": "query", "schema": { "oneOf": [ { "type": "string" }, { "type": "array", "items": { "type": "string" } } ] } },
                   { "name": "tags", "in": "query", "schema": { "type": "array", "items": { "type": "string" } } },
                   { "name": "id", "in": "query", "schema": { "type": "string" } }
                 ],
@@ -67,6 +68,7 @@ public sealed class OpenApiClientTests
         Assert.Contains("request.PathInt64(\"id\", id);", text, StringComparison.Ordinal);
         Assert.Contains("request.QueryString(\"id\", queryId);", text, StringComparison.Ordinal);
         Assert.Contains("request.QueryDelimited<IReadOnlyList<string>, ListCodec<string, StringCodec>>(\"fields\", fields, \",\");", text, StringComparison.Ordinal);
+        Assert.Contains("request.QueryValue<GetPetKind?, NullableCodec<GetPetKind, ModelCodec<GetPetKind>>>(\"kind\", kind);", text, StringComparison.Ordinal);
         Assert.Contains("request.QueryValue<IReadOnlyList<string>, ListCodec<string, StringCodec>>(\"tags\", tags);", text, StringComparison.Ordinal);
     }
 

@@ -119,7 +119,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
             {
                 if (parameter.Location != ParameterLocation.Path)
                 {
-                    yield return Send(input, parameter.Location, parameter.WireName) with { Delimiter = input.Type.AsNonNullable() is ListType ? Delimiter(parameter) : null };
+                    yield return Send(input, parameter.Location, parameter.WireName) with { Delimiter = input.Type.AsNonNullable() is ListType or GeneratedType { Identity.Shape: TypeShape.Union } ? Delimiter(parameter) : null };
                 }
             }
         }

@@ -50,7 +50,7 @@ internal static class UnsupportedOperation
         }
 
         var isScalar = IsScalar(schema, types);
-        var isList = schema is ArraySchema { PrefixItems.Count: 0 } list && IsScalar(types.Resolve(list.Items), types);
+        var isList = IsList(schema, types) || (schema is UnionSchema union && union.Cases.Select(types.Resolve).All(item => IsScalar(item, types) || IsList(item, types)));
         var isSupported = (parameter.Location, style) switch
         {
             (ParameterLocation.Path or ParameterLocation.Header, ParameterStyle.Simple) => isScalar || isList,
@@ -78,6 +78,8 @@ internal static class UnsupportedOperation
             _ => $"its body is {content.MediaType}",
         };
     }
+
+    private static bool IsList(Schema schema, TypeMapper types) => schema is ArraySchema { PrefixItems.Count: 0 } list && IsScalar(types.Resolve(list.Items), types);
 
     private static bool IsScalar(Schema schema, TypeMapper types) => schema switch
     {
