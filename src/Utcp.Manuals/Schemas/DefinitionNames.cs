@@ -1,4 +1,5 @@
 using Utcp.Manuals.Json;
+using Utcp.Manuals.Problems;
 
 namespace Utcp.Manuals.Schemas;
 
@@ -49,32 +50,6 @@ internal sealed class DefinitionNames
         }
     }
 
-    /// <summary>How many characters to insert, remove or replace; none when only the case differs.</summary>
-    private static int Distance(string left, string right)
-    {
-        if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
-        {
-            return 0;
-        }
-
-        var row = new int[right.Length + 1];
-        for (var j = 0; j <= right.Length; j++)
-        {
-            row[j] = j;
-        }
-
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[right.Length];
-    }
+    // Names that differ in case only are as near as can be.
+    private static int Distance(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase) ? 0 : EditDistance.Of(left, right);
 }

@@ -11,7 +11,7 @@ public static class ManualRecognition
     /// <returns>The kind. This method never throws.</returns>
     public static ManualKind Recognise(string text)
     {
-        var scanner = new JsonScanner(text);
+        var scanner = new JsonSkimmer(text);
         if (!scanner.TryEnterObject())
         {
             return ManualKind.None;
@@ -62,7 +62,7 @@ public static class ManualRecognition
         _ => hasUtcpVersion,
     };
 
-    private static ToolsShape LookAtTools(JsonScanner scanner)
+    private static ToolsShape LookAtTools(JsonSkimmer scanner)
     {
         scanner.Skip();
         if (scanner.Peek() is ']' or '\0')

@@ -1,3 +1,5 @@
+using Utcp.Manuals.Problems;
+
 namespace Utcp.Manuals.Utcp;
 
 /// <summary>Guesses what somebody meant.</summary>
@@ -31,7 +33,7 @@ internal static class NearMiss
                 continue;
             }
 
-            var distance = Distance(normalised, Normalise(candidate));
+            var distance = EditDistance.Of(normalised, Normalise(candidate));
             if (distance < bestDistance)
             {
                 best = candidate;
@@ -44,28 +46,4 @@ internal static class NearMiss
 
     // "httpMethod", "http-method" and "HTTP_METHOD" are one mistake.
     private static string Normalise(string text) => text.Replace("_", "").Replace("-", "").Replace(" ", "").ToLowerInvariant();
-
-    private static int Distance(string a, string b)
-    {
-        var previous = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-        {
-            previous[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var current = new int[b.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var replaced = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
-            }
-
-            previous = current;
-        }
-
-        return previous[b.Length];
-    }
 }

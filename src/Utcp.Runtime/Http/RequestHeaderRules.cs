@@ -1,12 +1,12 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using Utcp.Manuals.Security;
 
 namespace Utcp.Http;
 
 /// <summary>Which header names and values may be sent (D8). .NET writes unvalidated values as they are, line breaks included, so everything passes here first.</summary>
 internal static class RequestHeaderRules
 {
-    private static readonly SearchValues<char> s_token = SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
     private static readonly SearchValues<char> s_value = SearchValues.Create("\t " + string.Concat(Enumerable.Range(0x21, 0x5E).Select(static c => (char)c)));
 
     private static readonly FrozenSet<string> s_connection = FrozenSet.Create(
@@ -18,7 +18,7 @@ internal static class RequestHeaderRules
         "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Length", "Content-Location", "Content-MD5", "Content-Range", "Content-Type", "Expires", "Last-Modified");
 
     /// <summary>Whether a name is a token (RFC 9110, section 5.6.2).</summary>
-    public static bool IsName(string name) => name.Length > 0 && !name.AsSpan().ContainsAnyExcept(s_token);
+    public static bool IsName(string name) => HeaderPolicy.IsToken(name);
 
     /// <summary>Why a value cannot be sent, or null.</summary>
     public static string? WhyUnfit(ReadOnlySpan<char> value)

@@ -1,7 +1,7 @@
 namespace Utcp.Manuals.Utcp;
 
 /// <summary>Walks over JSON text without building anything. Does not judge whether the text is valid JSON: whoever reads the document does.</summary>
-internal struct JsonScanner
+internal struct JsonSkimmer
 {
     private static readonly char[] Structure = ['"', '{', '}', '[', ']', '/'];
     private static readonly char[] EndOfLiteral = [',', '}', ']', '/', ' ', '\t', '\r', '\n'];
@@ -9,7 +9,7 @@ internal struct JsonScanner
     private readonly string _text;
     private int _at;
 
-    public JsonScanner(string text)
+    public JsonSkimmer(string text)
     {
         _text = text;
         _at = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
