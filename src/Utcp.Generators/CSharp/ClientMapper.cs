@@ -42,7 +42,7 @@ internal static class ClientMapper
         }
 
         var sent = methods.SelectMany(method => method.Sends).Select(send => send.Type);
-        var received = methods.Select(method => method.Result.Type).OfType<CSharpType>();
+        var received = methods.SelectMany(method => method.Received);
         return new ClientModel
         {
             Namespace = name.Namespace,

@@ -118,14 +118,7 @@ internal static class ClientEmitter
         file.Writer.Line();
         file.Writer.Line("public sealed partial class " + client.ClientName);
         file.Writer.Open();
-        file.Writer.Line("private static class Operations");
-        file.Writer.Open();
-        foreach (var method in client.Methods)
-        {
-            OperationEmitter.Emit(file, method);
-        }
-
-        file.Writer.Close();
+        OperationEmitter.EmitAll(file, client.Methods);
         file.Writer.Close();
         return file.Finish();
     }
