@@ -80,7 +80,7 @@ internal static class Detours
     {
         if (request.CallOptions?.Response is { } capture)
         {
-            capture.Status = (int)response.StatusCode;
+            capture.StatusCode = (int)response.StatusCode;
             capture.Headers = HeaderTable.Of(response);
         }
     }

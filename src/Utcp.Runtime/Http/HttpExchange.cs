@@ -207,7 +207,7 @@ internal static class HttpExchange
     {
         if (request.CallOptions?.Response is { } capture)
         {
-            capture.Status = (int)response.StatusCode;
+            capture.StatusCode = (int)response.StatusCode;
             capture.Headers = HeaderTable.Of(response);
         }
 

@@ -7,7 +7,7 @@ internal static class TransientFailure
 {
     public static bool Is(Exception? e) => e switch
     {
-        UtcpHttpException http => http.Status is 408 or 429 or 500 or 502 or 503 or 504,
+        UtcpHttpException http => http.StatusCode is 408 or 429 or 500 or 502 or 503 or 504,
         UtcpConnectionException { InnerException: HttpRequestException cause } => Is(cause),
         UtcpConnectionException { InnerException: ObjectDisposedException } => false,
         UtcpConnectionException => true,

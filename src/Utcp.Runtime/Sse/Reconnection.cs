@@ -70,7 +70,7 @@ internal sealed class Reconnection(UtcpRequest request)
     /// <summary>Whether a failure is one after which a stream can be resumed.</summary>
     public bool CanFollow(UtcpException e, bool isTimeOver) =>
         _isAllowed && HasStarted && !isTimeOver && _failures < request.Channel.MaxReconnects && RequestHeaderRules.WhyUnfit(_lastId) is null
-        && e is UtcpConnectionException or UtcpTimeoutException or UtcpHttpException { Status: 408 or 429 or (>= 500 and not 501 and not 505) }
+        && e is UtcpConnectionException or UtcpTimeoutException or UtcpHttpException { StatusCode: 408 or 429 or (>= 500 and not 501 and not 505) }
         && !request.Channel.IsDisposed;
 
     /// <summary>Whether a stream that ended in good order goes on.</summary>

@@ -32,7 +32,7 @@ public sealed class PipelineTests
         using var channel = Channel(handler, new ResiliencePipelineBuilder().AddRetry(new()
         {
             Delay = TimeSpan.Zero,
-            ShouldHandle = new PredicateBuilder().Handle<UtcpHttpException>(e => e.Status == 418).Handle<UtcpConnectionException>(),
+            ShouldHandle = new PredicateBuilder().Handle<UtcpHttpException>(e => e.StatusCode == 418).Handle<UtcpConnectionException>(),
             OnRetry = args =>
             {
                 seen.Add($"{args.Outcome.Exception!.GetType().Name} {args.Context.GetToolName()} {args.Context.GetToolEffects()} {args.Context.CanRepeatCall()}");

@@ -24,7 +24,7 @@ public sealed class RetryTests
     {
         var handler = Failing(100, status);
         var e = await Assert.ThrowsAsync<UtcpHttpException>(() => CallAsync(handler, Call.Get()));
-        Assert.Equal((status, 4), (e.Status, handler.Requests.Count));
+        Assert.Equal((status, 4), (e.StatusCode, handler.Requests.Count));
         Assert.Equal(3, _clock.Waits.Count);
     }
 
@@ -198,7 +198,7 @@ public sealed class RetryTests
         var capture = new UtcpResponseCapture();
         using var channel = Channel(Failing(1, 503));
         await Call.ElementAsync(channel, Call.Get(), null, new() { Response = capture });
-        Assert.Equal(200, capture.Status);
+        Assert.Equal(200, capture.StatusCode);
     }
 
     [Fact]
