@@ -2,6 +2,7 @@ using System.Net;
 using Utcp.Authentication;
 using Utcp.Http;
 using Utcp.Manuals.Security;
+using Utcp.Resilience;
 using Utcp.Variables;
 
 namespace Utcp;
@@ -21,6 +22,10 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
     {
         options ??= new();
         CheckTime(options.Timeout, nameof(options.Timeout));
+        CheckTime(options.AttemptTimeout, nameof(options.AttemptTimeout));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.MaxRetries, nameof(options.MaxRetries));
+        CheckWait(options.RetryDelay, nameof(options.RetryDelay));
+        CheckWait(options.MaxRetryDelay, nameof(options.MaxRetryDelay));
         CheckTime(options.ConnectTimeout, nameof(options.ConnectTimeout));
         CheckTime(options.StreamIdleTimeout, nameof(options.StreamIdleTimeout));
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxReconnects, nameof(options.MaxReconnects));
@@ -42,6 +47,8 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
         StreamIdleTimeout = options.StreamIdleTimeout;
         MaxReconnects = options.MaxReconnects;
         Time = options.TimeProvider;
+        AttemptTimeout = options.AttemptTimeout;
+        Resilience = new(options);
         Deadlines = new(options.TimeProvider);
         Tokens = new(this, options.TimeProvider, options.DefaultTokenLifetime);
         if (options.HttpHandler is null)
@@ -59,6 +66,10 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
     internal HttpMessageInvoker Invoker { get; }
 
     internal TimeSpan Timeout { get; }
+
+    internal TimeSpan AttemptTimeout { get; }
+
+    internal CallResilience Resilience { get; }
 
     internal TimeSpan StreamIdleTimeout { get; }
 
@@ -108,6 +119,12 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         EnableMultipleHttp2Connections = true,
     };
+
+    private static void CheckWait(TimeSpan wait, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(wait, TimeSpan.FromDays(1), name);
+    }
 
     private static void CheckTime(TimeSpan time, string name)
     {

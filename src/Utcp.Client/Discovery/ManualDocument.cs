@@ -3,6 +3,7 @@ using Utcp.Manuals.Model;
 using Utcp.Manuals.OpenApi;
 using Utcp.Manuals.Problems;
 using Utcp.Manuals.Utcp;
+using Utcp.Manuals.Yaml;
 
 namespace Utcp.Client.Discovery;
 
@@ -41,14 +42,16 @@ internal static class ManualDocument
 
     private static (JsonValue Root, IReadOnlyList<Problem> Problems) Parse(string text, DocumentOrigin origin)
     {
-        var result = JsonDocumentReader.Read(text.TrimStart('\uFEFF'));
+        var result = YamlDocumentReader.Read(text);
         if (result.Root is not { } root)
         {
-            var problem = result.Problems[0];
-            throw Failure(origin, $"it is not JSON (at character {problem.Span.Start + 1}): {problem.Message} It begins: {Excerpt(text)}");
+            // What begins like JSON was meant to be JSON.
+            var isJson = text.AsSpan().TrimStart(" \t\r\n\uFEFF") is ['{' or '[', ..];
+            var problem = isJson ? JsonDocumentReader.Read(text).Problems[0] : result.Problems[0];
+            throw Failure(origin, $"it is not {(isJson ? "JSON" : "YAML")} (at character {problem.Span.Start + 1}): {problem.Message} It begins: {Excerpt(text)}");
         }
 
-        return root.IsObject ? (root, result.Problems) : throw Failure(origin, "it is not a JSON object. It begins: " + Excerpt(text));
+        return root.IsObject ? (root, result.Problems) : throw Failure(origin, "it is neither a JSON object nor a YAML mapping. It begins: " + Excerpt(text));
     }
 
     // Where the host wrote the document itself, it chose the servers that get the secret.
