@@ -9,6 +9,7 @@ namespace Utcp.Http;
 internal sealed class OperationPlan
 {
     private readonly string _template;
+    private readonly UrlTrust _trust;
     private AllowedHosts? _checked;
     private string? _route;
 
@@ -19,7 +20,8 @@ internal sealed class OperationPlan
         Method = MethodOf(operation.Method);
         Refusal ??= RequestHeaderRules.IsName(operation.Method) ? null : "the manual's HTTP method is not valid";
         Effects = operation.Effects ?? EffectsOf(Method);
-        Credentials = AuthPlan.Of(operation.Auth);
+        _trust = operation.Trust;
+        Credentials = AuthPlan.Of(operation.Auth, operation.Trust);
 
         var contentType = operation.ContentType;
         var headers = new List<StaticHeader>();
@@ -79,7 +81,7 @@ internal sealed class OperationPlan
             return;
         }
 
-        var verdict = UrlPolicy.Check(Url.Authority!, UrlUse.Http, UrlTrust.Local, allowed);
+        var verdict = UrlPolicy.Check(Url.Authority!, UrlUse.Http, _trust, allowed);
         if (!verdict.IsAllowed)
         {
             throw UrlFailure.Of(verdict, tool);
