@@ -120,7 +120,7 @@ public ref partial struct HttpRequestBuilder
         var encoded = new PooledBytes();
         var reason = format switch
         {
-            BodyFormat.Form => FormBody.Write(json, encoded),
+            BodyFormat.Form => FormBody.Write(json, _operation.Encodings, encoded),
             BodyFormat.Multipart => MultipartBody.Write(json, encoded, ref contentType),
             _ => PlainBody.Write(json, _bodySource == BodySource.Base64 && format == BodyFormat.Raw, contentType, encoded),
         };

@@ -4,6 +4,7 @@ namespace Utcp.Http;
 internal static class MediaTypes
 {
     public const string Json = "application/json";
+    public const string Text = "text/plain";
     public const string EventStream = "text/event-stream";
 
     /// <summary>A header value without parameters.</summary>
