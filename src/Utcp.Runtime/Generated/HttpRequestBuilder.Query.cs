@@ -80,7 +80,7 @@ public ref partial struct HttpRequestBuilder
         }
     }
 
-    private readonly JsonOutput? JsonOf<T, TCodec>(string name, T? value)
+    private readonly JsonOutput? JsonOf<T, TCodec>(string name, T? value, bool keepFiles = false)
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is null)
@@ -89,6 +89,11 @@ public ref partial struct HttpRequestBuilder
         }
 
         var json = JsonOutput.Rent();
+        if (keepFiles)
+        {
+            json.KeepFiles();
+        }
+
         try
         {
             TCodec.Write(json, value);

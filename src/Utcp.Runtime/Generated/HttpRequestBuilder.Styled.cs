@@ -97,7 +97,7 @@ public ref partial struct HttpRequestBuilder
     /// <param name="explode">Whether each element of an array or object becomes a cookie of its own.</param>
     /// <param name="allowReserved">Whether reserved characters stay as they are where cookies can have them.</param>
     /// <exception cref="UtcpArgumentException">A name is no token, or the value has characters that cookies cannot have, such as <c>;</c>, quotes or spaces.</exception>
-    public void CookieStyled<T, TCodec>(string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = true, bool allowReserved = false)
+    public void CookieStyled<T, TCodec>(string name, T? value, ParameterStyle style = ParameterStyle.Form, bool explode = false, bool allowReserved = false)
         where TCodec : struct, IJsonCodec<T>
     {
         using var json = JsonOf<T, TCodec>(name, value);

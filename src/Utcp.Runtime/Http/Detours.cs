@@ -51,7 +51,7 @@ internal static class Detours
                     }
 
                     Redirect(request, response.StatusCode, location);
-                    if (request.Content is CallerStreamContent { CanSend: false })
+                    if (request.Content is CallerStreamContent { CanSend: false } or FilesContent { CanSend: false })
                     {
                         throw await StatusFailure.OfAsync(request, response, token, "the redirect asks for the body again, and its stream cannot be rewound").ConfigureAwait(false);
                     }
@@ -87,7 +87,7 @@ internal static class Detours
 
     private static bool CanRepeat(UtcpRequest request) =>
         request.IsStream ? request.Method == HttpMethod.Get && request.Content is null
-        : (request.Operation.Plan.Effects & (ToolEffects.Safe | ToolEffects.Idempotent)) != 0 && request.Content is not CallerStreamContent { CanSend: false };
+        : (request.Operation.Plan.Effects & (ToolEffects.Safe | ToolEffects.Idempotent)) != 0 && request.Content is not (CallerStreamContent { CanSend: false } or FilesContent { CanSend: false });
 
     private static string? Authorization(UtcpRequest request)
     {

@@ -20,4 +20,7 @@ internal static class PropertyEncodings
 
     /// <summary>Whether a member is JSON whatever its value is, so that a string keeps its quotes.</summary>
     public static bool IsJson(PropertyEncoding? encoding) => encoding is { Style: null, ContentType: { } type } && !type.Contains(',', StringComparison.Ordinal) && MediaTypes.IsJson(type);
+
+    /// <summary>The media type of a member, where an encoding names exactly one that can be sent.</summary>
+    public static string? Concrete(PropertyEncoding? encoding) => encoding?.ContentType is { } type && !type.Contains(',', StringComparison.Ordinal) && MediaTypes.IsValid(type) ? type : null;
 }
