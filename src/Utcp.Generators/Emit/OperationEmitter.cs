@@ -10,17 +10,19 @@ internal static class OperationEmitter
     /// <summary>Writes the class that holds the operations of a client. Its fields are made at the client's first call.</summary>
     public static void EmitAll(SourceFile file, IReadOnlyList<MethodModel> methods)
     {
+        var errors = new ErrorTables(file.Names);
         file.Writer.Line("private static class Operations");
         file.Writer.Open();
         foreach (var method in methods)
         {
-            Emit(file, method);
+            Emit(file, method, errors);
         }
 
+        errors.Emit(file);
         file.Writer.Close();
     }
 
-    private static void Emit(SourceFile file, MethodModel method)
+    private static void Emit(SourceFile file, MethodModel method, ErrorTables errors)
     {
         var (writer, names, operation) = (file.Writer, file.Names, method.Operation);
         writer.Line("internal static readonly " + names.Of(FrameworkTypes.HttpOperation) + " " + method.OperationName + " = new("
@@ -71,10 +73,15 @@ internal static class OperationEmitter
             writer.Line("ChunkSize = " + size.ToString(CultureInfo.InvariantCulture) + ",");
         }
 
+        if (errors.Of(method) is { } table)
+        {
+            writer.Line("Errors = " + table + ",");
+        }
+
         writer.Close(";");
     }
 
-    private static string EncodingText(TypeNames names, PropertyEncoding encoding) => "new " + names.Of(FrameworkTypes.PropertyEncoding) + " { Property = " + CSharpText.Literal(encoding.Property)
+    private static string EncodingText(TypeNames names, EncodingModel encoding) => "new " + names.Of(FrameworkTypes.PropertyEncoding) + " { Property = " + CSharpText.Literal(encoding.Property)
         + (encoding.ContentType is { } type ? ", ContentType = " + CSharpText.Literal(type) : "")
         + (encoding.Style is { } style ? ", Style = " + names.Of(FrameworkTypes.ParameterStyle) + "." + style + (encoding.Explode ? ", Explode = true" : "") : "")
         + (encoding.AllowReserved ? ", AllowReserved = true" : "") + " }";

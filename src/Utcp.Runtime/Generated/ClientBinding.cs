@@ -18,6 +18,7 @@ public sealed class ClientBinding
     {
         ArgumentNullException.ThrowIfNull(channel);
         Channel = channel;
+        VariableSource = options?.VariableSource;
         if (options?.ManualName is not { } name)
         {
             return;
@@ -40,6 +41,11 @@ public sealed class ClientBinding
     public UtcpChannel Channel { get; }
 
     internal bool FallsBackToPlainVariables { get; }
+
+    private Func<string, string?>? VariableSource { get; }
+
+    /// <summary>The value of a variable that no call option gives, by the name it is looked up under.</summary>
+    internal string? Find(string name) => VariableSource?.Invoke(name) ?? Channel.Variables.Find(name);
 
     /// <summary>The name under which a variable of the manual is looked up.</summary>
     internal string NameOf(string variable) =>

@@ -117,7 +117,7 @@ public ref partial struct HttpRequestBuilder
         var contentType = _contentTypeArgument ?? _plan.ContentType.Resolve(Scope);
         var content = _bodySource switch
         {
-            BodySource.Stream => new CallerStreamContent(_bodyStream!),
+            BodySource.Stream => new FilesContent(default, [new(0, new UtcpFile(_bodyStream!))]),
             BodySource.Bytes => new ReadOnlyMemoryContent(_bodyBytes),
             BodySource.File => new FilesContent(default, _files!),
             _ => Encode(_contentTypeArgument is null && _plan.ConstantFormat is { } known ? known : MediaTypes.FormatOf(contentType), ref contentType),

@@ -1,5 +1,4 @@
 using Utcp.Generators.CSharp.Types;
-using Utcp.Manuals.Model;
 
 namespace Utcp.Generators.CSharp.Methods;
 
@@ -15,7 +14,7 @@ internal sealed record BodyChoice
     public BodyForm Form { get; init; }
 
     /// <summary>How members of a form or multipart body are written.</summary>
-    public IReadOnlyList<PropertyEncoding> Encodings { get; init; } = [];
+    public IReadOnlyList<EncodingModel> Encodings { get; init; } = [];
 
     /// <summary>What tells the choice from others in names.</summary>
     public string Word { get; init; } = "";

@@ -30,7 +30,7 @@ internal sealed class BodyMapper(TypeMapper types, ProblemList problems)
                 Type = parameter is null ? null : IsBytes(types.Resolve(parameter.Schema), contentType) ? new SimpleType(SimpleKind.Stream)
                     : types.Map(parameter.Schema, Identifier.Cut(operation + Identifier.Pascal(parameter.Name))),
                 Form = parameter is not null && IsBytes(types.Resolve(parameter.Schema), contentType) ? BodyForm.Stream : BodyForm.Value,
-                Encodings = [.. tool.Parameters.Select(Encoding).OfType<PropertyEncoding>()],
+                Encodings = [.. tool.Parameters.Select(Encoding).OfType<EncodingModel>()],
             },
         ];
     }
@@ -101,7 +101,7 @@ internal sealed class BodyMapper(TypeMapper types, ProblemList problems)
         {
             ContentType = Concrete(content),
             Type = isFree ? new MapType(new SimpleType(SimpleKind.File)) : content.Kind == MediaKind.Multipart ? types.MapPart(schema, place) : types.Map(schema, place),
-            Encodings = content.Encodings,
+            Encodings = [.. content.Encodings.Select(encoding => new EncodingModel(encoding.Property, encoding.ContentType, encoding.Style, encoding.Explode, encoding.AllowReserved))],
             Word = word,
         };
     }
@@ -123,10 +123,10 @@ internal sealed class BodyMapper(TypeMapper types, ProblemList problems)
     };
 
     // Arrays of a form are joined by commas in Swagger 2.0 unless it says otherwise; bodies repeat the name.
-    private PropertyEncoding? Encoding(Parameter parameter) =>
+    private EncodingModel? Encoding(Parameter parameter) =>
         parameter is { Location: ParameterLocation.FormField or ParameterLocation.Part, Style: { } style } && types.Resolve(parameter.Schema) is ArraySchema or ObjectSchema
             && !(style == ParameterStyle.Form && parameter.Explode)
-            ? new PropertyEncoding { Property = parameter.WireName, Style = style, Explode = parameter.Explode, AllowReserved = parameter.AllowReserved }
+            ? new EncodingModel(parameter.WireName, null, style, parameter.Explode, parameter.AllowReserved)
             : null;
 
     // A media type that takes bytes only is the default of streamable_http templates. A body that is no bytes can only be meant as JSON.

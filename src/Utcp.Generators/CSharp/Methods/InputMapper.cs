@@ -26,8 +26,7 @@ internal sealed class InputMapper(TypeMapper types)
             name = scope.Take(group.Key, name, Identifier.Cut(name + "Argument"));
             var isBody = group.Any(parameter => parameter.Location == ParameterLocation.Body);
 
-            // An overload without its body would be no other overload.
-            var isRequired = group.Any(parameter => parameter.Required) || (isBody && body.Word.Length > 0);
+            var isRequired = group.Any(parameter => parameter.Required);
             var place = Identifier.Cut(operation + Identifier.Pascal(group.Key));
             var type = isBody ? body.Type! : first.Location == ParameterLocation.Part ? types.MapPart(first.Schema, place) : types.Map(first.Schema, place);
             inputs.Add(new Input
@@ -45,6 +44,10 @@ internal sealed class InputMapper(TypeMapper types)
 
         return inputs;
     }
+
+    /// <summary>The same inputs with another body. It is required, as a call without it would mean the first method.</summary>
+    public static List<Input> WithBody(List<Input> inputs, BodyChoice body) =>
+        [.. inputs.Select(input => input.IsBody ? input with { Type = body.Type!, BodyForm = body.Form, IsRequired = true, Constant = null } : input)];
 
     /// <summary>The parameters, required ones first.</summary>
     public static IEnumerable<ParameterModel> Parameters(List<Input> inputs) => inputs

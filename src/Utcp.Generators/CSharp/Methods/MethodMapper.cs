@@ -3,7 +3,6 @@ using Utcp.Generators.CSharp.Types;
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Problems;
-using Utcp.Manuals.Schemas;
 
 namespace Utcp.Generators.CSharp.Methods;
 
@@ -12,20 +11,33 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Pr
 {
     private readonly BodyMapper _bodies = new(types, problems);
     private readonly InputMapper _inputs = new(types);
+    private readonly ResultMapper _results = new(types);
+    private readonly ErrorMapper _errors = new(types);
 
-    /// <summary>The methods of a tool: one, or an overload for each way to give the body.</summary>
+    /// <summary>The methods of a tool: one, and an overload for every further way to give the body.</summary>
     public IEnumerable<MethodModel> Map(Tool tool, HttpFamilyCall call, MethodName name, MethodNames names)
     {
-        foreach (var body in _bodies.Choices(tool, call, name.TypeStem))
+        var bodies = _bodies.Choices(tool, call, name.TypeStem);
+        var inputs = _inputs.Inputs(tool, bodies[0], name.TypeStem);
+        var method = Map(tool, call, name, bodies[0], inputs);
+        yield return method;
+        foreach (var body in bodies.Skip(1))
         {
-            yield return Map(tool, call, body.Word.Length == 0 ? name : name with { Operation = names.TakeOverload(tool, name, body.Word) }, body);
+            var own = InputMapper.WithBody(inputs, body);
+            yield return method with
+            {
+                OperationName = names.TakeOverload(tool, name, body.Word),
+                Parameters = [.. InputMapper.Parameters(own)],
+                Sends = [.. SendMapper.Sends(own, call)],
+                Operation = method.Operation with { ContentType = body.ContentType, Encodings = body.Encodings },
+                IsOverload = true,
+            };
         }
     }
 
-    private MethodModel Map(Tool tool, HttpFamilyCall call, MethodName name, BodyChoice body)
+    private MethodModel Map(Tool tool, HttpFamilyCall call, MethodName name, BodyChoice body, List<Input> inputs)
     {
         var operation = name.TypeStem;
-        var inputs = _inputs.Inputs(tool, body, operation);
         var locals = new NameScope([.. inputs.Select(input => input.Identifier)]);
         return new MethodModel
         {
@@ -36,7 +48,8 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Pr
             IsDeprecated = tool.Deprecated,
             Parameters = [.. InputMapper.Parameters(inputs)],
             Sends = [.. SendMapper.Sends(inputs, call)],
-            Result = Result(tool, call, operation),
+            Result = _results.Map(tool, call, operation),
+            Errors = _errors.Map(tool, operation),
             ResultDoc = tool.Result is { } result ? DocText.Of(result.Description.Length > 0 ? result.Description : types.Resolve(result).Description).Summary : "",
             Operation = new OperationModel
             {
@@ -58,7 +71,6 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Pr
             InputsSchema = tool.InputsSchema is null ? "" : JsonText.Minify(tool.InputsSchema),
             OutputsSchema = tool.OutputsSchema is null ? "" : JsonText.Minify(tool.OutputsSchema),
             Effects = tool.Effects,
-            IsOverload = body.Word.Length > 0,
         };
     }
 
@@ -73,31 +85,4 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Pr
         tool.ResultMediaType is not { } type || headers.Any(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))
             || tool.Parameters.Any(parameter => parameter.Location == ParameterLocation.Header && parameter.WireName.Equals("Accept", StringComparison.OrdinalIgnoreCase))
             ? headers : [.. headers, new KeyValuePair<string, string>("Accept", type)];
-
-    private ResultModel Result(Tool tool, HttpFamilyCall call, string operation)
-    {
-        var kind = call switch { SseCall => ResultKind.Events, StreamableHttpCall => ResultKind.Items, _ => ResultKind.Value };
-        if (tool.Result is not { } result)
-        {
-            return new ResultModel(kind, SimpleType.Element);
-        }
-
-        var schema = types.Resolve(result);
-        if (kind != ResultKind.Value)
-        {
-            // The schema is that of one item.
-            return schema is NothingSchema ? new ResultModel(kind, SimpleType.Element)
-                : kind == ResultKind.Items && schema is TextSchema { Format: "binary" } ? new ResultModel(ResultKind.Chunks, null)
-                : new ResultModel(kind, types.Map(result, Identifier.Cut(operation + "Item")));
-        }
-
-        if (schema is NothingSchema)
-        {
-            return new ResultModel(ResultKind.Nothing, null);
-        }
-
-        return schema is TextSchema { Format: "binary" }
-            ? new ResultModel(ResultKind.Stream, null)
-            : new ResultModel(ResultKind.Value, types.Map(result, Identifier.Cut(operation + (schema is ArraySchema ? "Results" : "Result"))));
-    }
 }
