@@ -30,7 +30,7 @@ internal sealed class BodyMapper(TypeMapper types, ProblemList problems)
                 Type = parameter is null ? null : IsBytes(types.Resolve(parameter.Schema), contentType) ? new SimpleType(SimpleKind.Stream)
                     : types.Map(parameter.Schema, Identifier.Cut(operation + Identifier.Pascal(parameter.Name))),
                 Form = parameter is not null && IsBytes(types.Resolve(parameter.Schema), contentType) ? BodyForm.Stream : BodyForm.Value,
-                Encodings = [.. tool.Parameters.Select(Encoding).OfType<EncodingModel>()],
+                Encodings = Models(BodyEncodings.OfFields(tool)),
             },
         ];
     }
@@ -101,10 +101,13 @@ internal sealed class BodyMapper(TypeMapper types, ProblemList problems)
         {
             ContentType = Concrete(content),
             Type = isFree ? new MapType(new SimpleType(SimpleKind.File)) : content.Kind == MediaKind.Multipart ? types.MapPart(schema, place) : types.Map(schema, place),
-            Encodings = [.. content.Encodings.Select(encoding => new EncodingModel(encoding.Property, encoding.ContentType, encoding.Style, encoding.Explode, encoding.AllowReserved))],
+            Encodings = Models(content.Encodings),
             Word = word,
         };
     }
+
+    private static IReadOnlyList<EncodingModel> Models(IReadOnlyList<PropertyEncoding> encodings) =>
+        [.. encodings.Select(encoding => new EncodingModel(encoding.Property, encoding.ContentType, encoding.Style, encoding.Explode, encoding.AllowReserved))];
 
     private static string Word(MediaKind kind) => kind switch
     {
@@ -121,13 +124,6 @@ internal sealed class BodyMapper(TypeMapper types, ProblemList problems)
         MediaKind.Multipart => "multipart/form-data",
         _ => Json,
     };
-
-    // Arrays of a form are joined by commas in Swagger 2.0 unless it says otherwise; bodies repeat the name.
-    private EncodingModel? Encoding(Parameter parameter) =>
-        parameter is { Location: ParameterLocation.FormField or ParameterLocation.Part, Style: { } style } && types.Resolve(parameter.Schema) is ArraySchema or ObjectSchema
-            && !(style == ParameterStyle.Form && parameter.Explode)
-            ? new EncodingModel(parameter.WireName, null, style, parameter.Explode, parameter.AllowReserved)
-            : null;
 
     // A media type that takes bytes only is the default of streamable_http templates. A body that is no bytes can only be meant as JSON.
     private string ContentType(Tool tool, HttpFamilyCall call) => call switch
