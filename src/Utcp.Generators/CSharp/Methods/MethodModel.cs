@@ -57,6 +57,9 @@ internal sealed record MethodModel
     public required string OutputsSchema { get; init; }
 
     public required Effects Effects { get; init; }
+
+    /// <summary>The inputs and their places, for calls by name.</summary>
+    public required string Places { get; init; }
 }
 
 /// <summary>A parameter of a method.</summary>
