@@ -72,6 +72,17 @@ internal static class ManualInfoEmitter
         writer.Line("Tags = [" + string.Join(", ", method.Tags.Select(CSharpText.Literal)) + "],");
         Schema("InputsSchema", method.InputsSchema);
         Schema("OutputsSchema", method.OutputsSchema);
+        writer.Line("Operation = Operations." + method.OperationName + ",");
+        if (method.Places.Length > 0)
+        {
+            writer.Line("Places = " + CSharpText.Literal(method.Places) + ",");
+        }
+
+        if (method.Result.IsMany)
+        {
+            writer.Line("AnswerForm = " + (method.Result.Kind == ResultKind.Events ? "1" : "2") + ",");
+        }
+
         writer.Line("Effects = " + EffectsText.Of(names, method.Effects) + ",");
         writer.Line("IsDeprecated = " + Text(method.IsDeprecated) + ",");
         writer.Close(",");

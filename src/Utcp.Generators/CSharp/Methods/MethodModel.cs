@@ -60,6 +60,9 @@ internal sealed record MethodModel
 
     /// <summary>Whether it calls a tool that has a method before this one, with another body.</summary>
     public bool IsOverload { get; init; }
+
+    /// <summary>The inputs and their places, for calls by name.</summary>
+    public required string Places { get; init; }
 }
 
 /// <summary>A parameter of a method.</summary>
