@@ -50,7 +50,7 @@ internal static class ManualCompiler
         var name = ClientNames.For(new ClientRequest(file.Path, manual.Title, file.Options.Namespace, file.Options.ClientName, project.RootNamespace), problems);
         var client = ClientMapper.Map(ToolFilter.Apply(manual, file.Options, problems), name, problems, cancellationToken);
         var sources = ClientEmitter.Emit(client, cancellationToken);
-        var types = client.Types.Select(type => type.Identity.Name).Concat([name.Client, name.Interface]).Select(type => name.Namespace + "." + type);
+        var types = client.TypeNames.Select(type => name.Namespace + "." + type);
         return new ClientResult(file.Path, name.Namespace + "." + name.Client, new([.. types]), new([.. sources]), Locate(file, [.. parsed.Problems, .. problems.Problems]));
     }
 

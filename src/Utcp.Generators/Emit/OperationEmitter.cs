@@ -7,7 +7,20 @@ namespace Utcp.Generators.Emit;
 /// <summary>Writes the description of a tool's request.</summary>
 internal static class OperationEmitter
 {
-    public static void Emit(SourceFile file, MethodModel method)
+    /// <summary>Writes the class that holds the operations of a client. Its fields are made at the client's first call.</summary>
+    public static void EmitAll(SourceFile file, IReadOnlyList<MethodModel> methods)
+    {
+        file.Writer.Line("private static class Operations");
+        file.Writer.Open();
+        foreach (var method in methods)
+        {
+            Emit(file, method);
+        }
+
+        file.Writer.Close();
+    }
+
+    private static void Emit(SourceFile file, MethodModel method)
     {
         var (writer, names, operation) = (file.Writer, file.Names, method.Operation);
         writer.Line("internal static readonly " + names.Of(FrameworkTypes.HttpOperation) + " " + method.OperationName + " = new("

@@ -8,23 +8,20 @@ using Utcp.Manuals.Utcp;
 namespace Utcp.Generators.CSharp.Methods;
 
 /// <summary>Maps tools of the HTTP protocols to methods.</summary>
-internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, NameScope methodNames, NameScope operationNames)
+internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets)
 {
     /// <summary>The method of a tool.</summary>
-    public MethodModel Map(Tool tool, HttpFamilyCall call)
+    public MethodModel Map(Tool tool, HttpFamilyCall call, MethodName name)
     {
-        var stem = Identifier.Pascal(tool.Name);
-        var stemWithSymbols = Identifier.PascalWithSymbols(tool.Name);
-        var name = methodNames.Take(tool.Name, Asynchronous(stem), Asynchronous(stemWithSymbols));
-        var operation = operationNames.Take(tool.Name, stem, stemWithSymbols, Identifier.Cut(stem + "Call"));
+        var operation = name.TypeStem;
         var contentType = ContentType(tool, call);
         var inputs = Inputs(tool, contentType, operation);
         var locals = new NameScope([.. inputs.Select(input => input.Identifier)]);
         return new MethodModel
         {
             ToolName = tool.Name,
-            Name = name,
-            OperationName = operation,
+            Name = name.Method,
+            OperationName = name.Operation,
             Doc = Doc(tool),
             IsDeprecated = tool.Deprecated,
             Parameters = [.. Parameters(inputs)],
@@ -64,8 +61,6 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
         tool.ResultMediaType is not { } type || headers.Any(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))
             || tool.Parameters.Any(parameter => parameter.Location == ParameterLocation.Header && parameter.WireName.Equals("Accept", StringComparison.OrdinalIgnoreCase))
             ? headers : [.. headers, new KeyValuePair<string, string>("Accept", type)];
-
-    private static string Asynchronous(string stem) => stem.EndsWith("Async", StringComparison.Ordinal) ? stem : Identifier.Cut(stem + "Async");
 
     private List<Input> Inputs(Tool tool, string contentType, string operation)
     {
