@@ -8,7 +8,10 @@ namespace Utcp.Corpus.Tests.Judge;
 /// <summary>Compares what was read with what was written back, as JSON values: the order of members does not count, numbers are equal when their values are.</summary>
 internal sealed class JsonComparison
 {
-    private JsonComparison(bool nullMayVanish) => NullMayVanish = nullMayVanish;
+    private readonly Func<IReadOnlyList<string?>, bool> _isDeclared;
+    private readonly List<string?> _path = [];
+
+    private JsonComparison(bool nullMayVanish, Func<IReadOnlyList<string?>, bool> isDeclared) => (NullMayVanish, _isDeclared) = (nullMayVanish, isDeclared);
 
     /// <summary>What differs, with its place; null when the values are equal.</summary>
     public string? Difference { get; private set; }
@@ -22,9 +25,10 @@ internal sealed class JsonComparison
     /// <param name="read">What was read.</param>
     /// <param name="written">What was written.</param>
     /// <param name="nullMayVanish">Whether an optional member that is null may be left out: types that are only received do not tell null from absent.</param>
-    public static JsonComparison Of(string read, string written, bool nullMayVanish)
+    /// <param name="isDeclared">Whether the schema knows what stands at a path; what it does not know may be left out.</param>
+    public static JsonComparison Of(string read, string written, bool nullMayVanish, Func<IReadOnlyList<string?>, bool> isDeclared)
     {
-        var comparison = new JsonComparison(nullMayVanish);
+        var comparison = new JsonComparison(nullMayVanish, isDeclared);
         var options = new JsonDocumentOptions { MaxDepth = 512 };
         using var left = JsonDocument.Parse(read, options);
         using var right = JsonDocument.Parse(written, options);
@@ -54,11 +58,13 @@ internal sealed class JsonComparison
                 Difference = $"{place}: {left.GetArrayLength()} items became {right.GetArrayLength()}";
                 break;
             case JsonValueKind.Array:
+                _path.Add(null);
                 for (var i = 0; i < left.GetArrayLength(); i++)
                 {
                     Compare(left[i], right[i], $"{place}[{i}]");
                 }
 
+                _path.RemoveAt(_path.Count - 1);
                 break;
             case JsonValueKind.Number when !SameNumber(left, right):
             case JsonValueKind.String when left.GetString() != right.GetString() && !SameText(left.GetString()!, right.GetString()!):
@@ -71,6 +77,7 @@ internal sealed class JsonComparison
     {
         foreach (var member in left.EnumerateObject())
         {
+            _path.Add(member.Name);
             if (right.TryGetProperty(member.Name, out var written))
             {
                 Compare(member.Value, written, place + "." + member.Name);
@@ -79,10 +86,16 @@ internal sealed class JsonComparison
             {
                 Normalisations.Add("null left out");
             }
+            else if (!_isDeclared(_path))
+            {
+                Normalisations.Add("undeclared member left out");
+            }
             else
             {
                 Difference ??= $"{place}.{member.Name}: {Short(member.Value)} is lost";
             }
+
+            _path.RemoveAt(_path.Count - 1);
         }
 
         foreach (var member in right.EnumerateObject())

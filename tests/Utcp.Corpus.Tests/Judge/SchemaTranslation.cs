@@ -11,6 +11,8 @@ namespace Utcp.Corpus.Tests.Judge;
 /// <item><c>const</c> becomes <c>enum</c>, boolean schemas <c>{}</c> and <c>not: {}</c>, <c>prefixItems</c> an array of <c>items</c>, siblings of <c>$ref</c> (3.1) an <c>allOf</c>: 3.1 keywords that NJsonSchema lacks.</item>
 /// <item><c>oneOf</c> becomes <c>anyOf</c>: branches of real documents overlap, and values are compared with what was read anyway.</item>
 /// <item><c>pattern</c> and formats other than date-time, date, uuid, uri and byte are left out: strings are compared character by character, and values are not made from patterns.</item>
+/// <item>A list under <c>items</c> becomes <c>anyOf</c>: OpenAPI knows no such list, and the documents that have it mean a choice.</item>
+/// <item><c>additionalProperties: false</c> beside <c>allOf</c>, <c>oneOf</c> or <c>anyOf</c> is left out: by the letter it forbids what the others ask for.</item>
 /// <item><c>discriminator</c>, annotations, <c>if</c>, <c>contains</c>, <c>propertyNames</c>, <c>unevaluated*</c> and <c>dependent*</c> are left out.</item>
 /// </list>
 /// </summary>
@@ -61,15 +63,16 @@ internal sealed class SchemaTranslation(RawDocument document)
             result["allOf"] = new JsonArray(target);
         }
 
+        var isComposed = (RawDocument.Member(schema, "allOf") ?? RawDocument.Member(schema, "oneOf") ?? RawDocument.Member(schema, "anyOf")) is not null;
         foreach (var member in schema.EnumerateObject())
         {
-            Member(result, member.Name, member.Value);
+            Member(result, member.Name, member.Value, isComposed);
         }
 
         return RawDocument.IsTrue(schema, "nullable") || RawDocument.IsTrue(schema, "x-nullable") ? OrNull(result) : result;
     }
 
-    private void Member(JsonObject result, string name, JsonElement value)
+    private void Member(JsonObject result, string name, JsonElement value, bool isComposed)
     {
         switch (name)
         {
@@ -91,11 +94,16 @@ internal sealed class SchemaTranslation(RawDocument document)
             case "properties" or "patternProperties" when value.ValueKind == JsonValueKind.Object:
                 result[name] = new JsonObject(value.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, (JsonNode?)Translate(property.Value))));
                 break;
+            case "additionalProperties" when value.ValueKind == JsonValueKind.False && isComposed:
+                break;
             case "additionalProperties":
                 result[name] = value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : Translate(value);
                 break;
             case "items" when value.ValueKind is JsonValueKind.Object or JsonValueKind.True:
                 result[result.ContainsKey("items") ? "additionalItems" : "items"] = Translate(value);
+                break;
+            case "items" when value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0:
+                AddAnyOf(result, List(value));
                 break;
             case "prefixItems" when value.ValueKind == JsonValueKind.Array:
                 if (result.TryGetPropertyValue("items", out var rest))

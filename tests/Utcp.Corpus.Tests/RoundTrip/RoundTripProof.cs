@@ -46,7 +46,7 @@ internal sealed class RoundTripProof
         foreach (var group in document.Schemas.GroupBy(schema => Plain(schema.Key)))
         {
             // Names that differ by case or punctuation only cannot be told apart here.
-            if (group.Count() == 1 && byName.TryGetValue(group.Key, out var candidates) && candidates.Count == 1 && ModelRoundTrip.Of(candidates[0]) is { } roundTrip)
+            if (group.Count() == 1 && byName.TryGetValue(group.Key, out var candidates) && candidates.Count == 1 && IsOfKind(candidates[0], group.First().Value) && ModelRoundTrip.Of(candidates[0]) is { } roundTrip)
             {
                 proof.Prove(group.First().Key, group.First().Value, roundTrip);
             }
@@ -54,6 +54,10 @@ internal sealed class RoundTripProof
 
         return proof;
     }
+
+    // An inline enum may have taken the name of a schema that nothing uses.
+    private static bool IsOfKind(Type type, JsonElement schema) =>
+        type.GetProperty("Value")?.PropertyType != typeof(string) || type.IsClass || RawDocument.Member(schema, "properties") is null;
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
@@ -65,7 +69,7 @@ internal sealed class RoundTripProof
         {
             if (json != "null" && seen.Add(json))
             {
-                Prove(name, json, roundTrip);
+                Prove(name, schema, json, roundTrip);
             }
         }
 
@@ -76,7 +80,7 @@ internal sealed class RoundTripProof
         }
     }
 
-    private void Prove(string name, string json, Func<string, string> roundTrip)
+    private void Prove(string name, JsonElement schema, string json, Func<string, string> roundTrip)
     {
         if (_judge.WhyInvalid(SchemaTranslation.Key(name), json) is { } refusal)
         {
@@ -97,7 +101,7 @@ internal sealed class RoundTripProof
             return;
         }
 
-        var comparison = JsonComparison.Of(json, written, nullMayVanish: !_sent.Contains(name));
+        var comparison = JsonComparison.Of(json, written, nullMayVanish: !_sent.Contains(name), path => Declarations.Has(_document, schema, [.. path]));
         foreach (var normalisation in comparison.Normalisations)
         {
             Normalisations[normalisation] = Normalisations.GetValueOrDefault(normalisation) + 1;

@@ -29,6 +29,25 @@ internal static class SentSchemas
         return found;
     }
 
+    // A member of an allOf among others is merged into the whole: its own type is not what is sent.
+    private static void VisitAllOf(RawDocument document, JsonElement list, bool isAlias, HashSet<string> found, HashSet<string> visited)
+    {
+        foreach (var item in list.EnumerateArray())
+        {
+            if (!isAlias && RawDocument.TextOf(item, "$ref") is { } reference)
+            {
+                if (visited.Add("allOf " + reference))
+                {
+                    Visit(document, document.Find(reference), found, visited);
+                }
+            }
+            else
+            {
+                Visit(document, item, found, visited);
+            }
+        }
+    }
+
     private static void Visit(RawDocument document, JsonElement? value, HashSet<string> found, HashSet<string> visited)
     {
         if (value is { ValueKind: JsonValueKind.Array } list)
@@ -50,6 +69,10 @@ internal static class SentSchemas
                     }
 
                     Visit(document, document.Find(member.Value.GetString()!), found, visited);
+                }
+                else if (member.Name == "allOf" && member.Value.ValueKind == JsonValueKind.Array)
+                {
+                    VisitAllOf(document, member.Value, member.Value.GetArrayLength() == 1 && RawDocument.Member(map, "properties") is null, found, visited);
                 }
                 else if (member.Name is not ("example" or "examples" or "default" or "enum"))
                 {

@@ -9,9 +9,30 @@ namespace Utcp.Corpus.Tests.Values;
 internal sealed class SchemaParts
 {
     private readonly List<JsonElement> _parts = [];
+    private readonly List<JsonElement> _direct = [];
+    private readonly List<bool> _isDirect = [];
+    private int _branches;
 
     /// <summary>The objects, without references.</summary>
     public IReadOnlyList<JsonElement> All => _parts;
+
+    /// <summary>The values that the schema lists under <c>enum</c> or <c>const</c>, or null. What a branch lists counts only where it does not contradict the rest.</summary>
+    public IReadOnlyList<JsonElement>? Values()
+    {
+        List<JsonElement>? values = null;
+        foreach (var (part, isDirect) in _direct.Select(part => (part, true)).Concat(_parts.Where((_, i) => !_isDirect[i]).Select(part => (part, false))))
+        {
+            var own = RawDocument.Member(part, "const") is { } constant ? [constant]
+                : RawDocument.Member(part, "enum") is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list.EnumerateArray().ToList() : null;
+            if (own is not null)
+            {
+                var common = values?.Where(value => own.Any(other => JsonElement.DeepEquals(value, other))).ToList();
+                values = values is null ? own : common!.Count > 0 ? common : isDirect ? throw new CannotMakeException("enums without a common value") : values;
+            }
+        }
+
+        return values;
+    }
 
     /// <summary>The named schema that was met first, or null.</summary>
     public string? Name { get; private set; }
@@ -92,6 +113,12 @@ internal sealed class SchemaParts
         }
 
         _parts.Add(schema);
+        _isDirect.Add(_branches == 0);
+        if (_branches == 0)
+        {
+            _direct.Add(schema);
+        }
+
         if (RawDocument.Member(schema, "allOf") is { ValueKind: JsonValueKind.Array } all)
         {
             foreach (var item in all.EnumerateArray())
@@ -102,6 +129,11 @@ internal sealed class SchemaParts
 
         Branch(document, schema, "oneOf", chooser, place, depth);
         Branch(document, schema, "anyOf", chooser, place, depth);
+        if (RawDocument.Member(schema, "type") is null)
+        {
+            // A list under "items" without a type is a choice that was spelled wrong.
+            Branch(document, schema, "items", chooser, place, depth);
+        }
     }
 
     private void Branch(RawDocument document, JsonElement schema, string keyword, Chooser chooser, string place, int depth)
@@ -125,7 +157,9 @@ internal sealed class SchemaParts
             Tags[property] = Tag(document, discriminator, reference);
         }
 
+        _branches++;
         Add(document, branch, chooser, place + "!" + keyword, depth + 1);
+        _branches--;
     }
 
     /// <summary>A schema that inherits from one with a discriminator has its own tag.</summary>

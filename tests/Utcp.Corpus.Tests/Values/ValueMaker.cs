@@ -67,12 +67,7 @@ internal sealed class ValueMaker(RawDocument document, Chooser chooser, bool ful
 
         _references += parts.Names.Count > 0 ? 1 : 0;
         types.Remove("null");
-        if (parts.First("const") is { } constant)
-        {
-            return JsonNode.Parse(constant.GetRawText());
-        }
-
-        if (Enum(parts) is { Count: > 0 } values)
+        if (parts.Values() is { Count: > 0 } values)
         {
             return JsonNode.Parse(values[chooser.Choose(place + "!enum", values.Count)].GetRawText());
         }
@@ -179,27 +174,8 @@ internal sealed class ValueMaker(RawDocument document, Chooser chooser, bool ful
         return types ?? [];
     }
 
-    private static List<JsonElement>? Enum(SchemaParts parts)
-    {
-        List<JsonElement>? values = null;
-        foreach (var part in parts.All)
-        {
-            if (RawDocument.Member(part, "enum") is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0)
-            {
-                var own = list.EnumerateArray().ToList();
-                values = values is null ? own : [.. values.Where(value => own.Any(other => JsonElement.DeepEquals(value, other)))];
-                if (values.Count == 0)
-                {
-                    throw new CannotMakeException("enums without a common value");
-                }
-            }
-        }
-
-        return values;
-    }
-
     private static string Inferred(SchemaParts parts) =>
         parts.First("properties") is not null || parts.First("additionalProperties") is { ValueKind: JsonValueKind.Object or JsonValueKind.False } || parts.First("required") is { ValueKind: JsonValueKind.Array } ? "object"
-        : parts.First("items") is not null || parts.First("prefixItems") is not null ? "array"
+        : parts.First("items") is { ValueKind: JsonValueKind.Object } || parts.First("prefixItems") is not null ? "array"
         : parts.First("pattern") is not null || parts.First("minLength") is not null || parts.First("format") is { } format && format.GetString() is "date-time" or "date" or "uuid" or "uri" ? "string" : "";
 }
