@@ -44,7 +44,7 @@ internal static class ClientMapper
 
         var methods = root.Methods.Concat(groups.All.SelectMany(group => classes[group].Methods)).ToList();
         var sent = methods.SelectMany(method => method.Sends).Select(send => send.Type);
-        var received = methods.Select(method => method.Result.Type).OfType<CSharpType>();
+        var received = methods.SelectMany(method => method.Received);
         return new ClientModel
         {
             Namespace = name.Namespace,

@@ -10,17 +10,19 @@ internal static class OperationEmitter
     /// <summary>Writes the class that holds the operations of a client. Its fields are made at the client's first call.</summary>
     public static void EmitAll(SourceFile file, IReadOnlyList<MethodModel> methods)
     {
+        var errors = new ErrorTables(file.Names);
         file.Writer.Line("private static class Operations");
         file.Writer.Open();
         foreach (var method in methods)
         {
-            Emit(file, method);
+            Emit(file, method, errors);
         }
 
+        errors.Emit(file);
         file.Writer.Close();
     }
 
-    private static void Emit(SourceFile file, MethodModel method)
+    private static void Emit(SourceFile file, MethodModel method, ErrorTables errors)
     {
         var (writer, names, operation) = (file.Writer, file.Names, method.Operation);
         writer.Line("internal static readonly " + names.Of(FrameworkTypes.HttpOperation) + " " + method.OperationName + " = new("
@@ -57,6 +59,11 @@ internal static class OperationEmitter
         if (operation.ChunkSize is { } size)
         {
             writer.Line("ChunkSize = " + size.ToString(CultureInfo.InvariantCulture) + ",");
+        }
+
+        if (errors.Of(method) is { } table)
+        {
+            writer.Line("Errors = " + table + ",");
         }
 
         writer.Close(";");

@@ -67,7 +67,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
 
     private async ValueTask<bool> OpenAsync()
     {
-        _body = await LiveBody.OpenAsync(Request, Clock, Caller).ConfigureAwait(false);
+        _body = await LiveBody.OpenAsync(Request, Clock, isResumed: false, Caller).ConfigureAwait(false);
         if (_body.Status == (int)HttpStatusCode.NoContent)
         {
             return false;

@@ -10,6 +10,9 @@ namespace Utcp.Generators.CSharp.Methods;
 /// <summary>Maps tools of the HTTP protocols to methods.</summary>
 internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets)
 {
+    private readonly ResultMapper _results = new(types);
+    private readonly ErrorMapper _errors = new(types);
+
     /// <summary>The method of a tool.</summary>
     public MethodModel Map(Tool tool, HttpFamilyCall call, MethodName name)
     {
@@ -26,7 +29,8 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets)
             IsDeprecated = tool.Deprecated,
             Parameters = [.. Parameters(inputs)],
             Sends = [.. Sends(inputs, call)],
-            Result = Result(tool, call, operation),
+            Result = _results.Map(tool, call, operation),
+            Errors = _errors.Map(tool, operation),
             ResultDoc = tool.Result is { } result ? DocText.Of(result.Description.Length > 0 ? result.Description : types.Resolve(result).Description).Summary : "",
             Operation = new OperationModel
             {
@@ -155,33 +159,6 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets)
                 || types.Resolve(body.Schema) is TextSchema or AnySchema => Bytes,
             _ => Json,
         };
-    }
-
-    private ResultModel Result(Tool tool, HttpFamilyCall call, string operation)
-    {
-        var kind = call switch { SseCall => ResultKind.Events, StreamableHttpCall => ResultKind.Items, _ => ResultKind.Value };
-        if (tool.Result is not { } result)
-        {
-            return new ResultModel(kind, SimpleType.Element);
-        }
-
-        var schema = types.Resolve(result);
-        if (kind != ResultKind.Value)
-        {
-            // The schema is that of one item.
-            return schema is NothingSchema ? new ResultModel(kind, SimpleType.Element)
-                : kind == ResultKind.Items && schema is TextSchema { Format: "binary" } ? new ResultModel(ResultKind.Chunks, null)
-                : new ResultModel(kind, types.Map(result, Identifier.Cut(operation + "Item")));
-        }
-
-        if (schema is NothingSchema)
-        {
-            return new ResultModel(ResultKind.Nothing, null);
-        }
-
-        return schema is TextSchema { Format: "binary" }
-            ? new ResultModel(ResultKind.Stream, null)
-            : new ResultModel(ResultKind.Value, types.Map(result, Identifier.Cut(operation + (schema is ArraySchema ? "Results" : "Result"))));
     }
 
     private static bool IsBytes(Schema schema, string contentType) =>
