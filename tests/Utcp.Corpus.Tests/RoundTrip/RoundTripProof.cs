@@ -59,6 +59,9 @@ internal sealed class RoundTripProof
     private static bool IsOfKind(Type type, JsonElement schema) =>
         type.GetProperty("Value")?.PropertyType != typeof(string) || type.IsClass || RawDocument.Member(schema, "properties") is null;
 
+    /// <summary>Whether a type is one that stands for a schema.</summary>
+    public static bool IsModel(Type type) => type.IsEnum || ModelRoundTrip.Of(type) is not null;
+
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private void Prove(string name, JsonElement schema, Func<string, string> roundTrip)

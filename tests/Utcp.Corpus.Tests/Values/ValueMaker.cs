@@ -67,7 +67,7 @@ internal sealed class ValueMaker(RawDocument document, Chooser chooser, bool ful
 
         _references += parts.Names.Count > 0 ? 1 : 0;
         types.Remove("null");
-        if (parts.Values() is { Count: > 0 } values)
+        if (parts.Values()?.Where(value => types.Count == 0 || types.Any(type => IsOf(value, type))).ToList() is { Count: > 0 } values)
         {
             return JsonNode.Parse(values[chooser.Choose(place + "!enum", values.Count)].GetRawText());
         }
@@ -173,6 +173,16 @@ internal sealed class ValueMaker(RawDocument document, Chooser chooser, bool ful
 
         return types ?? [];
     }
+
+    private static bool IsOf(JsonElement value, string type) => value.ValueKind switch
+    {
+        JsonValueKind.String => type is "string" or "file",
+        JsonValueKind.Number => type is "number" or "integer",
+        JsonValueKind.True or JsonValueKind.False => type == "boolean",
+        JsonValueKind.Array => type == "array",
+        JsonValueKind.Object => type == "object",
+        _ => false,
+    };
 
     private static string Inferred(SchemaParts parts) =>
         parts.First("properties") is not null || parts.First("additionalProperties") is { ValueKind: JsonValueKind.Object or JsonValueKind.False } || parts.First("required") is { ValueKind: JsonValueKind.Array } ? "object"

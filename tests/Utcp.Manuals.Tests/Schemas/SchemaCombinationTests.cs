@@ -21,6 +21,7 @@ public sealed class SchemaCombinationTests
     [InlineData("""{"allOf":[{"properties":{"a":{"type":"string"}}},{"properties":{"b":{"type":"integer"}},"required":["a"]}]}""", "{a!: string, b: integer}")]
     [InlineData("""{"allOf":[{"$ref":"#/$defs/Base"},{"properties":{"b":{"type":"integer"}}}],"description":"own"}""", "{id!: integer, kind: string, b: integer} \"own\"")]
     [InlineData("""{"allOf":[{"$ref":"#/$defs/Base"}],"properties":{"b":{"type":"integer"}},"required":["kind","b"]}""", "{id!: integer, kind!: string, b!: integer}")]
+    [InlineData("""{"items":[{"type":"string"},{"type":"null"},{"$ref":"#/$defs/Plain"}]}""", "(string | ->/$defs/Plain)?")]
     [InlineData("""{"allOf":[{"$ref":"#/$defs/Base"},{"$ref":"#/$defs/Plain"}]}""", "{id!: integer, kind: string, x: string}")]
     [InlineData("""{"allOf":[{"$ref":"#/$defs/Base"},{"$ref":"#/$defs/Dog"}]}""", "->/$defs/Dog")]
     [InlineData("""{"allOf":[{"$ref":"#/$defs/Base"},{"properties":{"kind":{"enum":["a"],"description":"d"}}}]}""", "{id!: integer, kind: strings<a> \"d\"}")]
