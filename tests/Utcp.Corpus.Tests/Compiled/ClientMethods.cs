@@ -13,8 +13,11 @@ internal sealed partial class ClientMethods
     private readonly Dictionary<string, string> _methodByTool;
     private readonly List<(string Tool, string Method, string Url)> _operations;
 
-    public ClientMethods(LoadedClient client)
+    private readonly HashSet<string> _unique;
+
+    public ClientMethods(RawDocument document, LoadedClient client)
     {
+        _unique = [.. RawOperation.Of(document).Where(operation => operation.Id is not null).GroupBy(operation => operation.Id!).Where(group => group.Count() == 1).Select(group => group.Key)];
         Client = client.Types.Single(type => type.GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IUtcpClient<>)));
         Info = (ManualInfo)typeof(ClientMethods).GetMethod(nameof(InfoOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(Client).Invoke(null, null)!;
         _methodByTool = Info.Tools.ToDictionary(tool => tool.Name, tool => tool.MethodName);
@@ -31,8 +34,8 @@ internal sealed partial class ClientMethods
     /// <summary>The object and methods to call for an operation; none when it has no method. There are several when the body has several media types.</summary>
     public (object Target, IReadOnlyList<MethodInfo> Methods)? Find(object client, RawOperation operation)
     {
-        var tool = _operations.Where(one => one.Method == operation.Method && WithoutQuery(one.Url).EndsWith(WithoutQuery(operation.Path), StringComparison.Ordinal))
-            .OrderBy(one => one.Tool == operation.Id ? 0 : 1).ThenBy(one => one.Url.Length).Select(one => one.Tool).FirstOrDefault();
+        var candidates = _operations.Where(one => one.Method == operation.Method && WithoutQuery(one.Url).EndsWith(WithoutQuery(operation.Path), StringComparison.Ordinal)).ToList();
+        var tool = candidates.Exists(one => one.Tool == operation.Id) ? operation.Id : operation.Id is null || !_unique.Contains(operation.Id) ? candidates.OrderBy(one => one.Url.Length).Select(one => one.Tool).FirstOrDefault() : null;
         if (tool is null || !_methodByTool.TryGetValue(tool, out var path))
         {
             return null;

@@ -28,7 +28,7 @@ internal static class AuthJudge
         var reasons = new List<string>();
         foreach (var alternative in operation.Security)
         {
-            var wanted = alternative.EnumerateObject().Select(scheme => Place(document, scheme.Name)).OfType<string>().ToList();
+            var wanted = alternative.EnumerateObject().Select(scheme => Place(document, scheme.Name)).OfType<string>().Distinct().ToList();
             if (wanted.Order(StringComparer.Ordinal).SequenceEqual(places.Order(StringComparer.Ordinal)))
             {
                 return null;

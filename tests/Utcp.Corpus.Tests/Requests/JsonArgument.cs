@@ -21,6 +21,7 @@ internal static class JsonArgument
 
         return value is null ? null
             : type == typeof(Stream) ? new MemoryStream(Bytes(value))
+            : type.Name == "UtcpFile" ? Activator.CreateInstance(type, new MemoryStream(Bytes(value)), null, null)
             : value.Deserialize(type, Options);
     }
 

@@ -119,7 +119,8 @@ internal sealed class MethodCall
         var argument = left.FirstOrDefault(one => Plain(one.Name!).StartsWith("BODY", StringComparison.Ordinal)) ?? (left.Count == 1 ? left[0] : throw new CannotMakeException("a body of several parameters"));
         left.Remove(argument);
         BodyTypes = bodies;
-        var media = bodies.FirstOrDefault(body => BodyJudge.IsJson(body.Key));
+        var isBytes = argument.ParameterType == typeof(Stream) || argument.ParameterType.Name == "UtcpFile";
+        var media = isBytes ? bodies.LastOrDefault(body => !BodyJudge.IsJson(body.Key)) : bodies.FirstOrDefault(body => BodyJudge.IsJson(body.Key));
         media = media.Key is null ? bodies[0] : media;
         if (RawDocument.Member(media.Value, "schema") is not { ValueKind: JsonValueKind.Object } schema)
         {

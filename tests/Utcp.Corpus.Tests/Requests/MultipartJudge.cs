@@ -19,7 +19,7 @@ internal static class MultipartJudge
                     return $"the part {name} is missing";
                 }
 
-                if (item is not null && !ParameterJudge.SameText(item, parts[index].Text) && parts[index].Text != Encoding.UTF8.GetString(JsonArgument.Bytes(item)))
+                if (item is not null && !ParameterJudge.SameText(item, parts[index].Text) && parts[index].Text != Encoding.UTF8.GetString(JsonArgument.Bytes(item)) && !IsBase64Of(item, parts[index].Text))
                 {
                     return $"the part {name} is {parts[index].Text}, not {item.ToJsonString()}";
                 }
@@ -32,6 +32,13 @@ internal static class MultipartJudge
         }
 
         return parts.Count == 0 ? null : $"the part {parts[0].Name} was not asked for";
+    }
+
+    // In the JSON that arguments are made from, bytes are base64; in a part they are bytes.
+    private static bool IsBase64Of(JsonNode item, string text)
+    {
+        var buffer = new byte[1024];
+        return item is JsonValue value && value.TryGetValue<string>(out var base64) && Convert.TryFromBase64String(base64, buffer, out var length) && Encoding.UTF8.GetString(buffer, 0, length) == text;
     }
 
     private static IEnumerable<(string Name, string Text)> Parts(SentRequest sent)

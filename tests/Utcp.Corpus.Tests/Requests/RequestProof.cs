@@ -51,7 +51,7 @@ internal sealed class RequestProof
             VariableSource = name => name == "BASE_URL" ? "https://relative.example" : AuthJudge.Secret(name),
             AllowedInsecureHosts = [.. ServerJudge.Hosts(document)],
         });
-        var methods = new ClientMethods(client);
+        var methods = new ClientMethods(document, client);
         var instance = methods.Create(channel);
         var proof = new RequestProof(document, server) { Fallbacks = Fallbacks.Of(document, client, methods, instance) };
         var found = RawOperation.Of(document).Select(operation => (Operation: operation, Call: methods.Find(instance, operation))).Where(pair => pair.Call is not null).ToList();
