@@ -262,6 +262,12 @@ public sealed class JsonUnion
 
     private void CountTags(ref Utf8JsonReader reader, string name, scoped Span<int> tags)
     {
+        // A member that may be null tells nothing when it is.
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return;
+        }
+
         for (var i = 0; i < _cases.Length; i++)
         {
             foreach (var tag in _cases[i].Tags)

@@ -21,9 +21,10 @@ internal static class AnswerMaker
             var code = int.TryParse(status, out var number) ? number : 200;
             foreach (var (type, schema) in Contents(document, operation, response))
             {
-                if (BodyJudge.IsJson(type) && schema is { ValueKind: JsonValueKind.Object } known && Value(document, known) is { } json)
+                // "*/*" with a schema leaves the choice to the server, and JSON is what schemas describe.
+                if ((BodyJudge.IsJson(type) || type == "*/*") && schema is { ValueKind: JsonValueKind.Object } known && Value(document, known) is { } json)
                 {
-                    return new Answer(() => RecordingServer.Json(json, code, type), json, known);
+                    return new Answer(() => RecordingServer.Json(json, code, type == "*/*" ? "application/json" : type), json, known);
                 }
 
                 if (type.StartsWith("text/event-stream", StringComparison.Ordinal))

@@ -40,10 +40,16 @@ internal static class AuthJudge
         return $"credentials are in [{string.Join(", ", places)}], not in [{string.Join("] or [", reasons)}]";
     }
 
+    /// <summary>Whether a header is what a security scheme sets.</summary>
+    public static bool IsCredential(RawDocument document, string header) =>
+        Schemes(document) is { } map && map.EnumerateObject().Any(scheme => Place(document, scheme.Name) == "header " + header.ToLowerInvariant());
+
+    private static JsonElement? Schemes(RawDocument document) =>
+        document.Version == 20 ? RawDocument.Member(document.Root, "securityDefinitions") : RawDocument.Member(document.Root, "components") is { } components ? RawDocument.Member(components, "securitySchemes") : null;
+
     private static string? Place(RawDocument document, string name)
     {
-        var schemes = document.Version == 20 ? RawDocument.Member(document.Root, "securityDefinitions") : RawDocument.Member(document.Root, "components") is { } components ? RawDocument.Member(components, "securitySchemes") : null;
-        if (schemes is not { } map || RawDocument.Member(map, name) is not { } reference)
+        if (Schemes(document) is not { } map || RawDocument.Member(map, name) is not { } reference)
         {
             return "unknown scheme " + name;
         }

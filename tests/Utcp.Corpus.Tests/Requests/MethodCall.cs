@@ -76,7 +76,9 @@ internal sealed class MethodCall
         }
 
         left.Remove(argument);
-        if (Variant == CallVariant.Least && argument.HasDefaultValue)
+
+        // A header that is a credential too is set by the channel.
+        if (argument.HasDefaultValue && (Variant == CallVariant.Least || (parameter.In == "header" && AuthJudge.IsCredential(document, parameter.Name))))
         {
             return;
         }

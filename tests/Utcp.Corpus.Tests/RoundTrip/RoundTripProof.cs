@@ -55,9 +55,17 @@ internal sealed class RoundTripProof
         return proof;
     }
 
-    // An inline enum may have taken the name of a schema that nothing uses.
-    private static bool IsOfKind(Type type, JsonElement schema) =>
-        type.GetProperty("Value")?.PropertyType != typeof(string) || type.IsClass || RawDocument.Member(schema, "properties") is null;
+    // An inline schema may have taken the name of one that nothing uses: such types share no member with the schema.
+    private static bool IsOfKind(Type type, JsonElement schema)
+    {
+        if (RawDocument.Member(schema, "properties") is not { ValueKind: JsonValueKind.Object } properties || !properties.EnumerateObject().Any())
+        {
+            return true;
+        }
+
+        var names = type.GetProperties().Select(property => Plain(property.Name)).ToHashSet();
+        return type.IsClass ? properties.EnumerateObject().Any(property => names.Contains(Plain(property.Name))) : type.GetProperty("Value")?.PropertyType != typeof(string);
+    }
 
     /// <summary>Whether a type is one that stands for a schema.</summary>
     public static bool IsModel(Type type) => type.IsEnum || ModelRoundTrip.Of(type) is not null;

@@ -60,6 +60,7 @@ public sealed class UnionTests
     [InlineData("""{"v":2}""", 4)]
     [InlineData("""{"v":true}""", 5)]
     [InlineData("""{"v":3,"w":1}""", -1)]
+    [InlineData("""{"type":null,"a":1}""", 2)]
     public void Objects_are_told_apart_by_constants_then_required_then_unknown_members_then_order(string json, int expected) => Assert.Equal(expected, Select(s_objects, json));
 
     [Theory]

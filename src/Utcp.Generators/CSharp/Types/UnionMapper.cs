@@ -187,11 +187,13 @@ internal sealed class UnionMapper(TypeMapper types)
     private CaseConstant? ConstantOf(PropertySchema property) => types.Resolve(property.Schema) switch
     {
         ConstSchema { Value.Kind: JsonKind.String } constant => new CaseConstant(property.Name, [constant.Value.Text]),
-        ConstSchema { Value.Kind: JsonKind.Number or JsonKind.True or JsonKind.False } literal => new CaseConstant(property.Name, [literal.Value.Text], IsLiteral: true),
+        ConstSchema { Value.Kind: JsonKind.Number or JsonKind.True or JsonKind.False } literal => new CaseConstant(property.Name, [Literal(literal.Value)], IsLiteral: true),
         EnumSchema { IsInteger: true, Members.Count: 1 } single => new CaseConstant(property.Name, [single.Members[0].Value], IsLiteral: true),
         EnumSchema { IsInteger: false } values => new CaseConstant(property.Name, [.. values.Members.Select(member => member.Value)]),
         _ => null,
     };
+
+    private static string Literal(JsonValue value) => value.Kind switch { JsonKind.True => "true", JsonKind.False => "false", _ => value.Text };
 
     private static CaseTokens TokenOf(JsonKind kind) => kind switch
     {
