@@ -40,14 +40,16 @@ public sealed class OpenApiTests(ITestOutputHelper output)
 
         rows = [.. rows.OrderBy(row => row.Name, StringComparer.Ordinal)];
         output.WriteLine(string.Join("\n", rows.SelectMany(row => row.Unchecked)));
+        var page = CorpusTable.Page("What became of real OpenAPI documents", Introduction, rows);
+        if (pattern != "*.json")
+        {
+            output.WriteLine(page);
+            KnownDifferences.Check(rows);
+            return;
+        }
+
+        CorpusTable.Update("openapi.md", page);
         KnownDifferences.Check(rows);
-        if (pattern == "*.json")
-        {
-            CorpusTable.Check("openapi.md", CorpusTable.Page("What became of real OpenAPI documents", Introduction, rows));
-        }
-        else
-        {
-            output.WriteLine(CorpusTable.Page("", "", rows));
-        }
+        CorpusTable.Check("openapi.md", page);
     }
 }

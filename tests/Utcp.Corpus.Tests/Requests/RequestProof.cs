@@ -142,6 +142,7 @@ internal sealed class RequestProof
 
         var reasons = new List<string?> { ServerJudge.WhyWrong(_document, operation, sent, call), AuthJudge.WhyWrong(_document, operation, sent, _server.TokenRequests, out var pairs) };
         reasons.AddRange(call.Values.Where(value => value.Parameter.In == "query").Select(value => ParameterJudge.Query(value.Parameter, value.Value, pairs)));
+        reasons.AddRange(ServerJudge.QueryOfPath(operation).Select(pair => pairs.Remove(pair) ? null : $"the path's {pair.Key}={pair.Value} is missing"));
         reasons.Add(pairs.Count > 0 ? $"the query has {string.Join("&", pairs.Select(pair => pair.Key + "=" + pair.Value))} that nobody asked for" : null);
         reasons.AddRange(call.Values.Where(value => value.Parameter.In == "header").Select(value => ParameterJudge.Plain(value.Parameter, value.Value, sent.Header(value.Parameter.Name))));
         reasons.AddRange(call.Values.Where(value => value.Parameter.In == "cookie").Select(value => ParameterJudge.Plain(value.Parameter, value.Value, sent.Cookies.Where(pair => pair.Key == value.Parameter.Name).Select(pair => (string?)pair.Value).FirstOrDefault())));

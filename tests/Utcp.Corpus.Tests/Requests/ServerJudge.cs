@@ -41,6 +41,10 @@ internal static class ServerJudge
         return ParameterJudge.Path(template, path.Length == 0 ? "/" : path, [.. call.Values.Where(value => value.Parameter.In == "path")]);
     }
 
+    /// <summary>The pairs of a query that is written in the path itself; the specification forbids it, and documents do it.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> QueryOfPath(RawOperation operation) => operation.Path.Contains('?', StringComparison.Ordinal)
+        ? operation.Path.Split('?', 2)[1].Split('#')[0].Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], pair.ElementAtOrDefault(1))) : [];
+
     /// <summary>All hosts of a document, so that plain http can be allowed to them.</summary>
     public static IEnumerable<string> Hosts(RawDocument document) =>
         RawOperation.Of(document).Select(operation => Url(document, operation)).Distinct().Where(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0).Select(url => new Uri(url).Host).Distinct();
