@@ -21,7 +21,6 @@ public sealed class SchemaCombinationTests
     [InlineData("""{"allOf":[{"properties":{"a":{"type":"string"}}},{"properties":{"b":{"type":"integer"}},"required":["a"]}]}""", "{a!: string, b: integer}")]
     [InlineData("""{"allOf":[{"$ref":"#/$defs/Base"},{"properties":{"b":{"type":"integer"}}}],"description":"own"}""", "{id!: integer, kind: string, b: integer} \"own\"")]
     [InlineData("""{"allOf":[{"$ref":"#/$defs/Base"}],"properties":{"b":{"type":"integer"}},"required":["kind","b"]}""", "{id!: integer, kind!: string, b!: integer}")]
-    [InlineData("""{"items":[{"type":"string"},{"type":"null"},{"$ref":"#/$defs/Plain"}]}""", "(string | ->/$defs/Plain)?")]
     [InlineData("""{"allOf":[{"$ref":"#/$defs/Base"},{"$ref":"#/$defs/Plain"}]}""", "{id!: integer, kind: string, x: string}")]
     [InlineData("""{"allOf":[{"$ref":"#/$defs/Base"},{"$ref":"#/$defs/Dog"}]}""", "->/$defs/Dog")]
     [InlineData("""{"allOf":[{"$ref":"#/$defs/Base"},{"properties":{"kind":{"enum":["a"],"description":"d"}}}]}""", "{id!: integer, kind: strings<a> \"d\"}")]
@@ -135,6 +134,15 @@ public sealed class SchemaCombinationTests
         var reading = new SchemaReading(schema);
         Assert.Equal(expected, SchemaText.Of(reading.Schema));
         Assert.Equal($"{ProblemCodes.ContradictingSchema} {pointer}", reading.ProblemsText);
+    }
+
+    [Fact]
+    public void A_list_of_items_without_a_type_is_a_choice()
+    {
+        var reading = new SchemaReading("""{"items":[{"type":"string"},{"type":"null"},{"type":"boolean"}]}""");
+        Assert.Equal("(string | boolean)?", SchemaText.Of(reading.Schema));
+        Assert.Equal("UTCP102 /items", reading.ProblemsText);
+        Assert.Equal("[string, boolean, ...any]", SchemaText.Of(new SchemaReading("""{"type":"array","items":[{"type":"string"},{"type":"boolean"}]}""").Schema));
     }
 
     [Fact]
