@@ -7,7 +7,7 @@ internal static class YamlRecognition
     {
         var lines = new YamlSkimmer(text);
         var tools = ToolsShape.None;
-        var (hasUtcpVersion, hasVersion, isOpenApi, column) = (false, false, false, -1);
+        var (hasUtcpVersion, hasVersion, isOpenApi, hasPaths, hasComponents, column) = (false, false, false, false, false, -1);
         var hasLine = lines.TryMove();
         while (hasLine)
         {
@@ -20,6 +20,8 @@ internal static class YamlRecognition
 
             hasUtcpVersion |= lines.Name == "utcp_version";
             hasVersion |= lines.Name == "version" && lines.Value.Length > 0;
+            hasPaths |= lines.Name is "paths" or "webhooks";
+            hasComponents |= lines.Name == "components";
             isOpenApi |= lines.Name is "openapi" or "swagger" && lines.Value.TrimStart('"', '\'') is { Length: > 0 } version && version[0] is >= '1' and <= '9';
             if (lines.Name == "tools")
             {
@@ -36,7 +38,7 @@ internal static class YamlRecognition
             }
         }
 
-        return isOpenApi ? ManualKind.OpenApi : ManualKind.None;
+        return isOpenApi && (hasPaths || !hasComponents) ? ManualKind.OpenApi : ManualKind.None;
     }
 
     /// <summary>Looks at the first item, and stops at the line behind it.</summary>
