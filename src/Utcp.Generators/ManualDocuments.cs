@@ -8,6 +8,9 @@ namespace Utcp.Generators;
 /// <summary>The texts of a manual and its parts: read when they are needed, and the ground of lines and columns.</summary>
 internal sealed class ManualDocuments
 {
+    // Schemas are read as deep; the stack of a compiler's thread bears twice that.
+    private const int MaxDepth = 128;
+
     private readonly Dictionary<JsonPart, (string Path, string Text)> _texts = [];
 
     public ManualDocuments(LinkedManual manual)
@@ -40,7 +43,7 @@ internal sealed class ManualDocuments
 
     private JsonPart Part(string path, string text, DocumentFormat format)
     {
-        var part = new JsonPart(path, text.Length, offset => DocumentParser.Parse(text, format, new JsonReadOptions { Offset = offset }));
+        var part = new JsonPart(path, text.Length, offset => DocumentParser.Parse(text, format, new JsonReadOptions { Offset = offset, MaxDepth = MaxDepth }));
         _texts[part] = (path, text);
         return part;
     }

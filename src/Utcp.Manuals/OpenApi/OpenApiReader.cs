@@ -46,6 +46,7 @@ public static class OpenApiReader
             tools.Add(reader.Read(operations[i], names[i]));
         }
 
+        new UncalledParts(document).Report(operations);
         var info = document.Nodes.Object(root, "info") ?? root;
         return new Manual
         {

@@ -7,7 +7,7 @@ namespace Utcp.Manuals.Problems;
 public sealed class ProblemList
 {
     /// <summary>How many problems are kept; the last one then says how many more there are.</summary>
-    public const int MaxProblems = 2000;
+    public const int MaxProblems = 5000;
 
     private readonly List<Problem> _problems = [];
     private readonly HashSet<(string, JsonSpan)> _seen = [];

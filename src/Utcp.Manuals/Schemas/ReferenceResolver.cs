@@ -82,7 +82,7 @@ internal sealed class ReferenceResolver(JsonValue documentRoot, ProblemList prob
     }
 
     private JsonPart? PartOf(string reference, SchemaScope scope) =>
-        problems.Documents is { } documents ? documents.Find(DocumentPath.WithoutFragment(reference), documents.At(scope.Root.Span)) : null;
+        reference.Length > 0 && problems.Documents is { } documents ? documents.Find(DocumentPath.WithoutFragment(reference), documents.At(scope.Root.Span)) : null;
 
     private SchemaScope DocumentOf(SchemaScope scope) => problems.Documents is null ? _document : ScopeOf(scope.Root);
 
