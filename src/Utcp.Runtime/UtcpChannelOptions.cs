@@ -59,6 +59,9 @@ public sealed class UtcpChannelOptions
     /// <summary>The <c>User-Agent</c> of requests that set none themselves; null for none. Default <c>Utcp.Runtime</c>, as some APIs refuse requests without one.</summary>
     public string? UserAgent { get; init; } = "Utcp.Runtime";
 
+    /// <summary>How WebSocket connections are used.</summary>
+    public UtcpWebSocketOptions WebSocket { get; init; } = new();
+
     /// <summary>The clock of timeouts and of token expiry. Default <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

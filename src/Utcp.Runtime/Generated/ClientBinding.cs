@@ -41,6 +41,9 @@ public sealed class ClientBinding
 
     internal bool FallsBackToPlainVariables { get; }
 
+    /// <summary>What the names of the manual's variables begin with, or null when the manual is not named.</summary>
+    internal string? Namespace => _namespace;
+
     /// <summary>The name under which a variable of the manual is looked up.</summary>
     internal string NameOf(string variable) =>
         _names is null ? variable : _names.GetOrAdd(variable, static (v, prefix) => prefix + v, _namespace!);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Utcp.Http;
 using Utcp.Manuals.Model;
+using Utcp.Manuals.Security;
 
 namespace Utcp.Generated;
 
@@ -62,6 +63,9 @@ public sealed class HttpOperation
 
     /// <summary>The most bytes of one item of a stream of bytes. At least 1.</summary>
     public int ChunkSize { get; init; } = 4096;
+
+    /// <summary>What the URL is used for: the handshake of a WebSocket is a GET to a URL of its own scheme.</summary>
+    internal UrlUse Use { get; init; }
 
     internal OperationPlan Plan => _plan ??= new(this);
 }

@@ -12,6 +12,7 @@ internal sealed class OperationPlan
 
     public OperationPlan(HttpOperation operation)
     {
+        Use = operation.Use;
         Url = UrlPlan.Parse(operation.Url);
         Method = MethodOf(operation.Method);
         Refusal ??= RequestHeaderRules.IsName(operation.Method) ? null : "the manual's HTTP method is not valid";
@@ -46,6 +47,8 @@ internal sealed class OperationPlan
         ConstantFormat = ContentType.Value.Constant is { } constant ? MediaTypes.FormatOf(constant) : null;
     }
 
+    public UrlUse Use { get; }
+
     public UrlPlan Url { get; }
 
     /// <summary>What of the template beside its URL makes calls impossible, as a part of a sentence, or null.</summary>
@@ -73,7 +76,7 @@ internal sealed class OperationPlan
             return;
         }
 
-        var verdict = UrlPolicy.Check(Url.Authority!, UrlUse.Http, UrlTrust.Local, allowed);
+        var verdict = UrlPolicy.Check(Url.Authority!, Use, UrlTrust.Local, allowed);
         if (!verdict.IsAllowed)
         {
             throw UrlFailure.Of(verdict, tool);
