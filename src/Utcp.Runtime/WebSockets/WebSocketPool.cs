@@ -64,7 +64,7 @@ internal sealed class WebSocketPool : IDisposable, IAsyncDisposable
     public void Forget(SocketConnection connection) => _connections.TryRemove(connection, out _);
 
     /// <summary>Closes all connections of a manual; its calls that run fail.</summary>
-    public Task CloseAsync(string? manual) => CloseAsync(connection => connection.Target.Manual == manual);
+    public Task CloseAsync(Generated.ClientBinding binding) => CloseAsync(connection => connection.Target.Manual == binding.Namespace);
 
     /// <summary>Cuts all connections.</summary>
     public void Dispose()

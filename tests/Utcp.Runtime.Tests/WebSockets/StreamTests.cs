@@ -139,6 +139,7 @@ public sealed class StreamTests
     {
         await using var server = await SocketServer.StartAsync(async peer =>
         {
+            await peer.ReadAsync();
             _ = peer.ReadAsync();
             for (var i = 0; peer.Socket.State == System.Net.WebSockets.WebSocketState.Open; i++)
             {
@@ -185,9 +186,12 @@ public sealed class StreamTests
             Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next)).CancellationToken);
         }
 
-        await using var limited = Socket.StreamAsync(channel, Socket.Plain(server.Url), options: new() { Timeout = TimeSpan.FromMilliseconds(300) }).GetAsyncEnumerator();
-        Assert.True(await limited.MoveNextAsync());
-        await Assert.ThrowsAsync<UtcpTimeoutException>(async () => await limited.MoveNextAsync());
+        await using (var limited = Socket.StreamAsync(channel, Socket.Plain(server.Url), options: new() { Timeout = TimeSpan.FromMilliseconds(300) }).GetAsyncEnumerator())
+        {
+            Assert.True(await limited.MoveNextAsync());
+            await Assert.ThrowsAsync<UtcpTimeoutException>(async () => await limited.MoveNextAsync());
+        }
+
         await SocketServer.UntilAsync(() => server.Open == 0);
     }
 
@@ -286,10 +290,11 @@ public sealed class StreamTests
     {
         await using var server = await SocketServer.StartAsync(async peer =>
         {
-            var text = await peer.ReadAsync();
-            await peer.SendAsync("1");
-            await peer.SendAsync(text!.Contains('1', StringComparison.Ordinal) ? """{"type":"tool_error","error":"gone"}""" : "\"x\"");
-            await peer.ReadAsync();
+            while (await peer.ReadAsync() is { } text)
+            {
+                await peer.SendAsync("1");
+                await peer.SendAsync(text.Contains('1', StringComparison.Ordinal) ? """{"type":"tool_error","error":"gone"}""" : "\"x\"");
+            }
         });
         await using var channel = Socket.Channel();
         var items = new List<long>();
