@@ -359,5 +359,11 @@ internal sealed class SocketConnection
         }
     }
 
-    private static bool IsNoPong(Exception e) => e is WebSocketException { WebSocketErrorCode: WebSocketError.Faulted } || e.InnerException is WebSocketException { WebSocketErrorCode: WebSocketError.Faulted };
+    // .NET wraps what its keep-alive found in what the read threw.
+    private static bool IsNoPong(Exception? e) => e switch
+    {
+        WebSocketException { WebSocketErrorCode: WebSocketError.Faulted } => true,
+        AggregateException several => several.InnerExceptions.Any(IsNoPong),
+        _ => e is not null && IsNoPong(e.InnerException),
+    };
 }
