@@ -2,7 +2,6 @@ using Utcp.Generators.CSharp;
 using Utcp.Generators.Diagnostics;
 using Utcp.Generators.Emit;
 using Utcp.Generators.Inputs;
-using Utcp.Manuals.Json;
 using Utcp.Manuals.OpenApi;
 using Utcp.Manuals.Problems;
 using Utcp.Manuals.Utcp;
@@ -32,14 +31,14 @@ internal static class ManualCompiler
             return Failed(file, new Problem(ProblemCodes.UnreadableFile, $"'{file.Path}' cannot be read. Check that it exists and is a text file.", default, ""));
         }
 
-        var parsed = JsonDocumentReader.Read(file.Text);
+        var parsed = DocumentParser.Parse(file.Text, file.Format);
         if (parsed.Root is null)
         {
             return Failed(file, [.. parsed.Problems]);
         }
 
         var problems = new ProblemList(parsed.Root);
-        var manual = ManualRecognition.Recognise(file.Text) == ManualKind.OpenApi
+        var manual = ManualRecognition.Recognise(parsed.Root) == ManualKind.OpenApi
             ? OpenApiReader.Read(parsed.Root, problems, cancellationToken)
             : UtcpManualReader.Read(parsed.Root, problems, cancellationToken);
         if (manual is null)
@@ -50,7 +49,7 @@ internal static class ManualCompiler
         var name = ClientNames.For(new ClientRequest(file.Path, manual.Title, file.Options.Namespace, file.Options.ClientName, project.RootNamespace), problems);
         var client = ClientMapper.Map(ToolFilter.Apply(manual, file.Options, problems), name, problems, cancellationToken);
         var sources = ClientEmitter.Emit(client, cancellationToken);
-        var types = client.Types.Select(type => type.Identity.Name).Concat([name.Client, name.Interface]).Select(type => name.Namespace + "." + type);
+        var types = client.TypeNames.Select(type => name.Namespace + "." + type);
         return new ClientResult(file.Path, name.Namespace + "." + name.Client, new([.. types]), new([.. sources]), Locate(file, [.. parsed.Problems, .. problems.Problems]));
     }
 

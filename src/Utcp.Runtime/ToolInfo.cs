@@ -6,7 +6,7 @@ public sealed record ToolInfo
     /// <summary>The tool's name as the manual writes it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The name of the generated method, without its namespace and type.</summary>
+    /// <summary>The generated method as callers write it after the client, such as <c>GetForecastAsync</c>, or <c>Issues.CreateAsync</c> for a tool of a group.</summary>
     public required string MethodName { get; init; }
 
     /// <summary>What the tool does; "" when the manual does not say.</summary>

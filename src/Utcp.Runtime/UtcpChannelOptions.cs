@@ -31,8 +31,56 @@ public sealed class UtcpChannelOptions
     /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The time that opening a connection may take. Default 15 seconds. Without effect on a given <see cref="HttpHandler"/>.</summary>
+    /// <summary>
+    /// The time that one attempt of a call may take when another can follow, reading the answer included. An attempt that takes longer counts as failed and is made again.
+    /// Default <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>: only <see cref="Timeout"/> counts, which limits all attempts and the waits between them. Of calls that are
+    /// not repeated only <see cref="Timeout"/> counts, and of streams only the wait for the start of an answer, so that no attempt limit ever cuts a stream.
+    /// </summary>
+    public TimeSpan AttemptTimeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
+
+    /// <summary>
+    /// How many times a call is made again after a failure that may pass: status 408, 429, 500, 502, 503 or 504, a connection that cannot be opened or breaks, an attempt over
+    /// <see cref="AttemptTimeout"/>. Default 3; 0 switches retries off. Only calls of idempotent tools (<see cref="ToolEffects"/>) are made again, and only when their body can
+    /// be read again; of streams only the opening of a GET, never anything after the first item. The last failure is the one thrown. Without effect with a
+    /// <see cref="ResiliencePipeline"/>.
+    /// </summary>
+    public int MaxRetries { get; init; } = 3;
+
+    /// <summary>The wait before the first retry, doubled for each that follows, with jitter. Default 1 second. A server's <c>Retry-After</c> replaces it.</summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest wait before a retry. A call whose server asks for more by <c>Retry-After</c> fails at once. Default 30 seconds.</summary>
+    public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Runs the attempts of all calls instead of the default retries, or null (the default). <see cref="Polly.ResiliencePipeline.Empty"/> adds nothing. Strategies see what a
+    /// call throws, such as <see cref="UtcpHttpException"/> and <see cref="UtcpConnectionException"/>, and can ask about the call
+    /// (<see cref="Resilience.UtcpResilienceContextExtensions"/>); what they throw themselves, such as Polly's <c>BrokenCircuitException</c>, the caller gets unchanged.
+    /// <see cref="Resilience.UtcpRetryStrategyOptions"/> are the default retries for such a pipeline. A call that may not be repeated is sent once, whatever the pipeline does. Of
+    /// streams the pipeline runs the opening.
+    /// </summary>
+    public Polly.ResiliencePipeline? ResiliencePipeline { get; init; }
+
+    /// <summary>The time that opening a connection may take, TLS included. Default 15 seconds. Without effect on a given <see cref="HttpHandler"/>.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// The most connections to one server (scheme, host and port) at the same time. Default <see cref="int.MaxValue"/>, no limit. Over HTTP/1.1 each running call and each open stream has a
+    /// connection of its own, and calls beyond the limit wait for one; over HTTP/2 calls share connections. Without effect on a given <see cref="HttpHandler"/>.
+    /// </summary>
+    public int MaxConnectionsPerServer { get; init; } = int.MaxValue;
+
+    /// <summary>How long an unused connection is kept for the next call. Default 1 minute. <see cref="TimeSpan.Zero"/> keeps none. Without effect on a given <see cref="HttpHandler"/>.</summary>
+    public TimeSpan ConnectionIdleTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How long a connection is used for new calls. Default 5 minutes: long enough to be cheap, short enough to notice that a name has moved. Running calls and streams are never cut by it.
+    /// Without effect on a given <see cref="HttpHandler"/>.
+    /// </summary>
+    public TimeSpan ConnectionLifetime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Authorities to trust and a client certificate, or null (the default) for those of the operating system and none. Not together with an <see cref="HttpHandler"/>, which has settings of its own.</summary>
+    public UtcpTlsOptions? Tls { get; init; }
 
     /// <summary>
     /// How long a stream of items may be silent while the next item is awaited. Default 5 minutes, as a connection whose other end is gone looks the same.

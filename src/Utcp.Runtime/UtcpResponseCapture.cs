@@ -6,7 +6,7 @@ public sealed class UtcpResponseCapture
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> s_none = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>The status code, such as 200, or 0 while no answer has come.</summary>
-    public int Status { get; internal set; }
+    public int StatusCode { get; internal set; }
 
     /// <summary>The headers of the answer, content headers included. Names are compared without regard to case. Empty while no answer has come.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; internal set; } = s_none;

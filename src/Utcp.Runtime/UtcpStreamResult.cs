@@ -15,6 +15,9 @@ public sealed class UtcpStreamResult : IAsyncDisposable, IDisposable
         FileName = SafeFileName(headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName);
     }
 
+    /// <summary>Where the answer came from, after redirects.</summary>
+    internal Uri? Url => _response.RequestMessage?.RequestUri;
+
     /// <summary>The content, read from the network as it is consumed. Not bounded in size or time; pass a cancellation token to its methods. A connection that breaks shows as an <see cref="IOException"/>.</summary>
     public Stream Stream { get; }
 

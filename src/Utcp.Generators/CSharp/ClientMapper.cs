@@ -1,3 +1,4 @@
+using Utcp.Generators.CSharp.Groups;
 using Utcp.Generators.CSharp.Methods;
 using Utcp.Generators.CSharp.Names;
 using Utcp.Generators.CSharp.Types;
@@ -16,14 +17,13 @@ internal static class ClientMapper
     /// <param name="cancellationToken">Checked per tool.</param>
     public static ClientModel Map(Manual manual, ClientName name, ProblemList problems, CancellationToken cancellationToken)
     {
-        var types = new TypeMapper(manual, problems, new NameScope(name.Client, name.Interface));
+        var groups = new ToolGroups(manual, name);
+        var types = new TypeMapper(manual, problems, new NameScope([name.Client, name.Interface, .. groups.All.SelectMany(group => new[] { group.ClientName, group.InterfaceName })]));
         var secrets = new SecretVariables(manual.Tools);
-        var mapper = new MethodMapper(
-            types,
-            secrets,
-            new NameScope(name.Client, name.Interface),
-            new NameScope([.. ReservedNames.OfOperations]));
-        var methods = new List<MethodModel>();
+        var mapper = new MethodMapper(types, secrets);
+        var title = manual.OpenApiVersion is null ? null : manual.Title ?? "";
+        var root = new ClientClass(new MethodNames(null, title, [name.Client, name.Interface, .. groups.All.Select(group => group.PropertyName)]));
+        var classes = groups.All.ToDictionary(group => group, group => new ClientClass(new MethodNames(group, title, [group.ClientName, group.InterfaceName])));
         foreach (var tool in manual.Tools)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -33,7 +33,8 @@ internal static class ClientMapper
             }
             else if (tool.Call is HttpFamilyCall call)
             {
-                methods.Add(mapper.Map(tool, call));
+                var target = groups.Of(tool) is { } group ? classes[group] : root;
+                target.Methods.Add(mapper.Map(tool, call, target.Names.Take(tool)));
             }
             else if (tool.Call is not UnsupportedCall)
             {
@@ -41,8 +42,9 @@ internal static class ClientMapper
             }
         }
 
+        var methods = root.Methods.Concat(groups.All.SelectMany(group => classes[group].Methods)).ToList();
         var sent = methods.SelectMany(method => method.Sends).Select(send => send.Type);
-        var received = methods.Select(method => method.Result.Type).OfType<CSharpType>();
+        var received = methods.SelectMany(method => method.Received);
         return new ClientModel
         {
             Namespace = name.Namespace,
@@ -53,7 +55,8 @@ internal static class ClientMapper
             Description = manual.Description ?? "",
             Version = manual.Version,
             Doc = DocText.Of(manual.Description ?? "", "Calls the tools of " + (manual.Title ?? name.Stem) + "."),
-            Methods = methods,
+            Methods = root.Methods,
+            Groups = [.. groups.All.Where(group => classes[group].Methods.Count > 0).Select(group => new GroupModel(group, classes[group].Methods))],
             Types = TypeFinisher.Finish(types.Models, sent, received),
             Variables = Variables(manual, secrets),
         };
@@ -71,6 +74,13 @@ internal static class ClientMapper
 
         VariableModel Model(string name, bool required, bool secret) =>
             new(scope.Take(name, Identifier.Pascal(name), Identifier.PascalWithSymbols(name)), name, required, secret);
+    }
+
+    private sealed class ClientClass(MethodNames names)
+    {
+        public MethodNames Names { get; } = names;
+
+        public List<MethodModel> Methods { get; } = [];
     }
 
     private static string Shown(string name) => name.Length <= 60 ? name : name.Substring(0, 60) + "…";

@@ -1,3 +1,4 @@
+using Utcp.Generators.CSharp.Groups;
 using Utcp.Generators.CSharp.Methods;
 using Utcp.Generators.CSharp.Types;
 
@@ -24,11 +25,20 @@ internal sealed record ClientModel
 
     public required DocText Doc { get; init; }
 
+    /// <summary>The methods of the root client.</summary>
     public required IReadOnlyList<MethodModel> Methods { get; init; }
+
+    /// <summary>The groups of the other methods, each with at least one.</summary>
+    public required IReadOnlyList<GroupModel> Groups { get; init; }
 
     public required IReadOnlyList<TypeModel> Types { get; init; }
 
     public required IReadOnlyList<VariableModel> Variables { get; init; }
+
+    /// <summary>The names of all types that the client declares in its namespace.</summary>
+    public IEnumerable<string> TypeNames => Types.Select(type => type.Identity.Name)
+        .Concat(Groups.SelectMany(group => new[] { group.Names.ClientName, group.Names.InterfaceName }))
+        .Concat([ClientName, InterfaceName]);
 }
 
 /// <summary>A variable of the manual and the constant that holds its name.</summary>

@@ -3,7 +3,7 @@ using Utcp.Generators.CSharp.Methods;
 
 namespace Utcp.Generators.Emit;
 
-/// <summary>Writes what a client knows about its manual. It stands in a class of its own, so that it costs nothing until somebody asks.</summary>
+/// <summary>Writes what a client knows about its manual. It stands in classes of its own, so that it costs nothing until somebody asks.</summary>
 internal static class ManualInfoEmitter
 {
     public static void Emit(SourceFile file, ClientModel client)
@@ -22,7 +22,12 @@ internal static class ManualInfoEmitter
         writer.Line("[");
         foreach (var method in client.Methods)
         {
-            Tool(file, method);
+            Tool(file, method, "");
+        }
+
+        foreach (var group in client.Groups)
+        {
+            writer.Line("    .. " + group.Names.ClientName + ".ManualMetadata.Tools(),");
         }
 
         writer.Line("],");
@@ -38,14 +43,31 @@ internal static class ManualInfoEmitter
         writer.Close();
     }
 
-    private static void Tool(SourceFile file, MethodModel method)
+    /// <summary>Writes what the manual says about the tools of a group; the root client collects it.</summary>
+    public static void Tools(SourceFile file, IReadOnlyList<MethodModel> methods, string path)
+    {
+        var writer = file.Writer;
+        writer.Line("internal static class ManualMetadata");
+        writer.Open();
+        writer.Line("internal static " + file.Names.Of(FrameworkTypes.ToolInfo) + "[] Tools() =>");
+        writer.Line("[");
+        foreach (var method in methods)
+        {
+            Tool(file, method, path);
+        }
+
+        writer.Line("];");
+        writer.Close();
+    }
+
+    private static void Tool(SourceFile file, MethodModel method, string path)
     {
         var (writer, names) = (file.Writer, file.Names);
         writer.Indent();
         writer.Line("new " + names.Of(FrameworkTypes.ToolInfo));
         writer.Open();
         writer.Line("Name = " + CSharpText.Literal(method.ToolName) + ",");
-        writer.Line("MethodName = " + CSharpText.Literal(method.Name) + ",");
+        writer.Line("MethodName = " + CSharpText.Literal(path + method.Name) + ",");
         writer.Line("Description = " + CSharpText.Literal(method.Description) + ",");
         writer.Line("Tags = [" + string.Join(", ", method.Tags.Select(CSharpText.Literal)) + "],");
         Schema("InputsSchema", method.InputsSchema);

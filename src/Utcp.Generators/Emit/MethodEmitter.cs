@@ -55,7 +55,7 @@ internal static class MethodEmitter
             file.Element("returns", "", method.ResultDoc);
         }
 
-        file.Writer.Line("/// <exception cref=\"" + file.Names.Of(FrameworkTypes.HttpException) + "\">The server answered with an error status.</exception>");
+        AnswerDocs.Exceptions(file, method);
     }
 
     private static string Signature(SourceFile file, MethodModel method)

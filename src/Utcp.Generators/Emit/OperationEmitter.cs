@@ -7,7 +7,22 @@ namespace Utcp.Generators.Emit;
 /// <summary>Writes the description of a tool's request.</summary>
 internal static class OperationEmitter
 {
-    public static void Emit(SourceFile file, MethodModel method)
+    /// <summary>Writes the class that holds the operations of a client. Its fields are made at the client's first call.</summary>
+    public static void EmitAll(SourceFile file, IReadOnlyList<MethodModel> methods)
+    {
+        var errors = new ErrorTables(file.Names);
+        file.Writer.Line("private static class Operations");
+        file.Writer.Open();
+        foreach (var method in methods)
+        {
+            Emit(file, method, errors);
+        }
+
+        errors.Emit(file);
+        file.Writer.Close();
+    }
+
+    private static void Emit(SourceFile file, MethodModel method, ErrorTables errors)
     {
         var (writer, names, operation) = (file.Writer, file.Names, method.Operation);
         writer.Line("internal static readonly " + names.Of(FrameworkTypes.HttpOperation) + " " + method.OperationName + " = new("
@@ -44,6 +59,11 @@ internal static class OperationEmitter
         if (operation.ChunkSize is { } size)
         {
             writer.Line("ChunkSize = " + size.ToString(CultureInfo.InvariantCulture) + ",");
+        }
+
+        if (errors.Of(method) is { } table)
+        {
+            writer.Line("Errors = " + table + ",");
         }
 
         writer.Close(";");

@@ -16,7 +16,7 @@ internal sealed class TypeNames(HashSet<string> generated)
 
     /// <summary>The names of all generated types of a client.</summary>
     public static HashSet<string> GeneratedBy(ClientModel client) =>
-        new(client.Types.Select(type => type.Identity.Name), StringComparer.Ordinal) { client.ClientName, client.InterfaceName };
+        new(client.TypeNames, StringComparer.Ordinal);
 
     /// <summary>A type of the framework or the runtime, with its type arguments.</summary>
     public string Of(FrameworkType type, params string[] arguments)

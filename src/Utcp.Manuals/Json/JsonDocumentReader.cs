@@ -27,10 +27,10 @@ public static class JsonDocumentReader
         if (text.Length > options.MaxLength)
         {
             var message = $"The document has {Text(text.Length)} characters; at most {Text(options.MaxLength)} are read.";
-            return Failed(new Problem(ProblemCodes.LimitExceeded, message, default, ""));
+            return Failed(new Problem(ProblemCodes.LimitExceeded, message, new JsonSpan(options.Offset, 0), ""));
         }
 
-        var parser = new JsonParser(new JsonScanner(text, options.AllowComments), options);
+        var parser = new JsonParser(new JsonScanner(text, options), options);
         var root = parser.ParseDocument();
         return root is null ? Failed(parser.Failure!) : new JsonReadResult(root, parser.DuplicateNames(root));
     }

@@ -6,7 +6,6 @@ namespace Utcp.Manuals.Json;
 /// <summary>Builds the tree of one text: the grammar of values, arrays and objects over the tokens of a <see cref="JsonScanner"/>.</summary>
 internal sealed class JsonParser
 {
-    private const int MaxDuplicates = 1000;
     private const int DepthThatFitsAnyStack = 256;
 
     private readonly JsonScanner _scanner;
@@ -16,8 +15,7 @@ internal sealed class JsonParser
     // Open containers share one list each and cut their part off when they close: one exact array per container, no growth.
     private readonly List<JsonValue> _items = [];
     private readonly List<JsonMember> _members = [];
-    private readonly List<JsonMember> _duplicates = [];
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly DuplicateNames _duplicates = new();
     private int _depth;
 
     public JsonParser(JsonScanner scanner, JsonReadOptions options)
@@ -39,21 +37,7 @@ internal sealed class JsonParser
         return _scanner.AtEnd ? root : Expected("the end of the text after the value");
     }
 
-    public IReadOnlyList<Problem> DuplicateNames(JsonValue root)
-    {
-        if (_duplicates.Count == 0)
-        {
-            return [];
-        }
-
-        var problems = new ProblemList(root);
-        foreach (var member in _duplicates)
-        {
-            problems.Add(ProblemCodes.DuplicateName, member.NameSpan, $"The name {Excerpt.Of(member.Name)} stands in this object already; the last value counts. Remove one of them.");
-        }
-
-        return problems.Problems;
-    }
+    public IReadOnlyList<Problem> DuplicateNames(JsonValue root) => _duplicates.Problems(root);
 
     private JsonValue? ParseValue(string expected)
     {
@@ -176,7 +160,7 @@ internal sealed class JsonParser
         _scanner.Advance();
         _depth--;
         var members = Cut(_members, first);
-        NoteDuplicates(members);
+        _duplicates.Note(members);
         return JsonValue.Object(members, _scanner.SpanFrom(start));
     }
 
@@ -208,37 +192,6 @@ internal sealed class JsonParser
         }
 
         return true;
-    }
-
-    private void NoteDuplicates(JsonMember[] members)
-    {
-        const int fewEnoughToCompare = 8;
-        if (members.Length > fewEnoughToCompare)
-        {
-            _names.Clear();
-        }
-
-        for (var i = 0; i < members.Length && _duplicates.Count < MaxDuplicates; i++)
-        {
-            var repeated = members.Length > fewEnoughToCompare ? !_names.Add(members[i].Name) : StandsBefore(members, i);
-            if (repeated)
-            {
-                _duplicates.Add(members[i]);
-            }
-        }
-    }
-
-    private static bool StandsBefore(JsonMember[] members, int index)
-    {
-        for (var i = 0; i < index; i++)
-        {
-            if (string.Equals(members[i].Name, members[index].Name, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private JsonValue? Expected(string what)

@@ -17,4 +17,7 @@ public sealed record JsonReadOptions
 
     /// <summary>How many UTF-16 code units the text may have.</summary>
     public int MaxLength { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>What is added to all positions: where the text starts, when several documents share one range of positions.</summary>
+    public int Offset { get; init; }
 }

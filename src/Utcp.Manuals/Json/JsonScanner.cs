@@ -13,15 +13,17 @@ internal sealed class JsonScanner
 
     private readonly string _text;
     private readonly bool _allowComments;
+    private readonly int _offset;
 
     // Schemas repeat a few words thousands of times.
     private readonly string?[] _cache = new string?[CacheSize];
     private StringBuilder? _decoded;
 
-    public JsonScanner(string text, bool allowComments)
+    public JsonScanner(string text, JsonReadOptions options)
     {
         _text = text;
-        _allowComments = allowComments;
+        _allowComments = options.AllowComments;
+        _offset = options.Offset;
         Position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     }
 
@@ -36,7 +38,8 @@ internal sealed class JsonScanner
 
     public void Advance() => Position++;
 
-    public JsonSpan SpanFrom(int start) => new(start, Position - start);
+    /// <summary>The span from an index of the text to the position.</summary>
+    public JsonSpan SpanFrom(int start) => new(start + _offset, Position - start);
 
     /// <summary>Skips white space and, where allowed, comments. False when a comment is malformed.</summary>
     public bool SkipTrivia()
@@ -94,7 +97,7 @@ internal sealed class JsonScanner
             Position++;
             if (IsDigit(Current))
             {
-                Fail(ProblemCodes.InvalidJson, "A number must not start with a 0 before other digits.", SpanFrom(start));
+                Fail(ProblemCodes.InvalidJson, "A number must not start with a 0 before other digits.", new JsonSpan(start, Position - start));
                 return null;
             }
         }
@@ -161,7 +164,11 @@ internal sealed class JsonScanner
 
     public void FailHere(string expectation) => FailAt(expectation, Position);
 
-    public void Fail(string code, string message, JsonSpan span) => Failure ??= new Problem(code, message, span, "");
+    /// <summary>Notes the first failure.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="place">Where in the text.</param>
+    public void Fail(string code, string message, JsonSpan place) => Failure ??= new Problem(code, message, place with { Start = place.Start + _offset }, "");
 
     private string? ReadEscapedString(int open, int firstEscape)
     {

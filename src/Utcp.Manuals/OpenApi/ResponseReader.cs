@@ -2,6 +2,7 @@ using System.Globalization;
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Problems;
+using Utcp.Manuals.Schemas;
 using Utcp.Manuals.Utcp;
 
 namespace Utcp.Manuals.OpenApi;
@@ -94,8 +95,15 @@ internal sealed class ResponseReader(OpenApiDocument document)
             Description = document.Nodes.Text(node.Value, "description") ?? document.Nodes.Text(node.Value, "summary") ?? "",
             Contents = document.IsSwagger ? ReadSwagger(node, produces) : document.Nodes.Object(node, "content") is { } content ? _contents.Read(content, isResponse: true) : [],
             Headers = _headers.Read(node),
+            Component = ComponentOf(node.Pointer),
             Span = node.Value.Span,
         };
+    }
+
+    private string? ComponentOf(string pointer)
+    {
+        var table = document.IsSwagger ? "/responses/" : "/components/responses/";
+        return pointer.StartsWith(table, StringComparison.Ordinal) && pointer.IndexOf('/', table.Length) < 0 ? ReferenceTarget.LastSegment(pointer) : null;
     }
 
     private IReadOnlyList<MediaContent> ReadSwagger(Located node, JsonValue? produces)

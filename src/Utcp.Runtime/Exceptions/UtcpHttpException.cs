@@ -5,31 +5,40 @@ using Utcp.Json;
 
 namespace Utcp;
 
-/// <summary>The server answered with a status other than 2xx (D11), or with a redirect that leads nowhere (D14).</summary>
-public sealed class UtcpHttpException : UtcpException
+/// <summary>
+/// The server answered with a status other than 2xx (D11), or with a redirect that leads nowhere (D14). Where the manual declares the shape of the answer and the body
+/// has it, the exception is a <see cref="UtcpHttpException{TError}"/>.
+/// </summary>
+public class UtcpHttpException : UtcpException
 {
     private readonly byte[] _body;
 
     /// <summary>Creates the exception. The body is kept as given.</summary>
     /// <param name="message">What failed, without the body.</param>
     /// <param name="tool">The tool's name, or null.</param>
-    /// <param name="status">The status code.</param>
+    /// <param name="statusCode">The status code.</param>
     /// <param name="reasonPhrase">The reason as the server wrote it, or null.</param>
     /// <param name="headers">The headers of the answer.</param>
     /// <param name="body">The body, or its start.</param>
     /// <param name="isBodyTruncated">Whether the body was longer.</param>
-    public UtcpHttpException(string message, string? tool, int status, string? reasonPhrase, IReadOnlyDictionary<string, IReadOnlyList<string>> headers, byte[] body, bool isBodyTruncated = false)
+    public UtcpHttpException(string message, string? tool, int statusCode, string? reasonPhrase, IReadOnlyDictionary<string, IReadOnlyList<string>> headers, byte[] body, bool isBodyTruncated = false)
         : base(message, tool)
     {
-        Status = status;
+        StatusCode = statusCode;
         ReasonPhrase = reasonPhrase;
         Headers = headers;
         _body = body;
         IsBodyTruncated = isBodyTruncated;
     }
 
+    /// <summary>Creates the exception with what another one says.</summary>
+    private protected UtcpHttpException(UtcpHttpException answer)
+        : this(answer.Message, answer.Tool, answer.StatusCode, answer.ReasonPhrase, answer.Headers, answer._body, answer.IsBodyTruncated)
+    {
+    }
+
     /// <summary>The status code, such as 404.</summary>
-    public int Status { get; }
+    public int StatusCode { get; }
 
     /// <summary>The reason as the server wrote it, or null. HTTP/2 has none.</summary>
     public string? ReasonPhrase { get; }
@@ -44,7 +53,9 @@ public sealed class UtcpHttpException : UtcpException
     public bool IsBodyTruncated { get; }
 
     /// <summary>The body as text, by the charset that the server named, UTF-8 otherwise. Bytes that are no text become U+FFFD.</summary>
-    public string BodyText => ResponseText.Decode(_body, Headers.TryGetValue("Content-Type", out var types) && types.Count > 0 ? types[0] : null);
+    public string BodyText => ResponseText.Decode(_body, ContentType);
+
+    internal string? ContentType => Headers.TryGetValue("Content-Type", out var types) && types.Count > 0 ? types[0] : null;
 
     /// <summary>Reads the body as the error type that the manual declares. Never throws because of what the server sent.</summary>
     /// <typeparam name="T">The generated type.</typeparam>

@@ -6,20 +6,20 @@ public sealed class UtcpResponseException : UtcpException
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What is wrong, without the body.</param>
     /// <param name="tool">The tool's name, or null.</param>
-    /// <param name="status">The status code.</param>
+    /// <param name="statusCode">The status code.</param>
     /// <param name="jsonPath">Where in the body, or null.</param>
     /// <param name="bodyExcerpt">The start of the body.</param>
     /// <param name="innerException">The cause, or null.</param>
-    public UtcpResponseException(string message, string? tool, int status, string? jsonPath = null, string bodyExcerpt = "", Exception? innerException = null)
+    public UtcpResponseException(string message, string? tool, int statusCode, string? jsonPath = null, string bodyExcerpt = "", Exception? innerException = null)
         : base(message, tool, innerException)
     {
-        Status = status;
+        StatusCode = statusCode;
         JsonPath = jsonPath;
         BodyExcerpt = bodyExcerpt;
     }
 
     /// <summary>The status code, 200 to 299.</summary>
-    public int Status { get; }
+    public int StatusCode { get; }
 
     /// <summary>Where the first unreadable value stands, such as <c>$.days[2].high</c>, or null when the body is not JSON at all.</summary>
     public string? JsonPath { get; }

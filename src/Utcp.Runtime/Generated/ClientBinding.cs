@@ -18,6 +18,7 @@ public sealed class ClientBinding
     {
         ArgumentNullException.ThrowIfNull(channel);
         Channel = channel;
+        VariableSource = options?.VariableSource;
         if (options?.ManualName is not { } name)
         {
             return;
@@ -43,6 +44,11 @@ public sealed class ClientBinding
 
     /// <summary>What the names of the manual's variables begin with, or null when the manual is not named.</summary>
     internal string? Namespace => _namespace;
+
+    private Func<string, string?>? VariableSource { get; }
+
+    /// <summary>The value of a variable that no call option gives, by the name it is looked up under.</summary>
+    internal string? Find(string name) => VariableSource?.Invoke(name) ?? Channel.Variables.Find(name);
 
     /// <summary>The name under which a variable of the manual is looked up.</summary>
     internal string NameOf(string variable) =>

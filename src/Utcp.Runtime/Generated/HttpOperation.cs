@@ -67,5 +67,11 @@ public sealed class HttpOperation
     /// <summary>What the URL is used for: the handshake of a WebSocket is a GET to a URL of its own scheme.</summary>
     internal UrlUse Use { get; init; }
 
+    /// <summary>Where the template comes from: one that came over the network may not lead into this machine or its network (D13).</summary>
+    internal UrlTrust Trust { get; init; }
+
+    /// <summary>The answers that report errors, the first that is for a status counts. None by default.</summary>
+    public IReadOnlyList<HttpError> Errors { get; init; } = [];
+
     internal OperationPlan Plan => _plan ??= new(this);
 }

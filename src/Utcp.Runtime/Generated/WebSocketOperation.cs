@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Utcp.Manuals.Model;
+using Utcp.Manuals.Security;
 using Utcp.WebSockets;
 
 namespace Utcp.Generated;
@@ -54,6 +55,9 @@ public sealed class WebSocketOperation
 
     /// <summary>The time a call may take, and of a stream the wait for its first item. Default 30 seconds (section 3.1).</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Where the template comes from: one that came over the network may not lead into this machine or its network (D13).</summary>
+    internal UrlTrust Trust { get; init; }
 
     internal WebSocketPlan Plan => _plan ??= new(this);
 }

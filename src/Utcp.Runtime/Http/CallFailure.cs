@@ -6,10 +6,13 @@ namespace Utcp.Http;
 internal static class CallFailure
 {
     /// <summary>The exception to throw instead, or null to let this one pass.</summary>
-    public static Exception? Of(Exception e, UtcpRequest request, bool isOver, CancellationToken caller)
+    public static Exception? Of(Exception e, UtcpRequest request, in CallLimit limit, bool isOver, CancellationToken caller) =>
+        isOver && !caller.IsCancellationRequested && IsTransport(e) ? limit.Failure(request.Tool, e) : Of(e, request, caller);
+
+    /// <summary>The same where no time is over.</summary>
+    public static Exception? Of(Exception e, UtcpRequest request, CancellationToken caller)
     {
-        var isTransport = e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException or InvalidDataException;
-        if (!isTransport)
+        if (!IsTransport(e))
         {
             return null;
         }
@@ -18,11 +21,6 @@ internal static class CallFailure
         if (caller.IsCancellationRequested && e is not InvalidDataException)
         {
             return new OperationCanceledException($"{tool}: cancelled by the caller.", e, caller);
-        }
-
-        if (isOver)
-        {
-            return new UtcpTimeoutException($"{tool}: no complete answer within {Seconds(request.Timeout)} s.", tool, request.Timeout, e);
         }
 
         var host = request.RequestUri?.Host;
@@ -36,6 +34,8 @@ internal static class CallFailure
             _ => null,
         };
     }
+
+    private static bool IsTransport(Exception e) => e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException or InvalidDataException;
 
     private static string Describe(HttpRequestException e, string? host) => e.HttpRequestError switch
     {

@@ -22,7 +22,15 @@ internal sealed class DeadlinePool(TimeProvider time)
             source = ReferenceEquals(time, TimeProvider.System) ? new() : new(Timeout.InfiniteTimeSpan, time);
         }
 
-        source.CancelAfter(timeout);
+        if (timeout == TimeSpan.Zero)
+        {
+            source.Cancel();
+        }
+        else
+        {
+            source.CancelAfter(timeout);
+        }
+
         var registration = caller.UnsafeRegister(static s => ((CancellationTokenSource)s!).Cancel(), source);
         return new(this, source, registration, source.Token);
     }

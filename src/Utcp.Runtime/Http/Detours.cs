@@ -30,7 +30,7 @@ internal static class Detours
                 if (response.StatusCode == HttpStatusCode.Unauthorized && request.Token is { } credentials)
                 {
                     request.Channel.Tokens.Drop(credentials, Authorization(request));
-                    if (hasRenewed || !CanRepeat(request))
+                    if (hasRenewed || !request.CanSendAgain)
                     {
                         throw await StatusFailure.OfAsync(request, response, token).ConfigureAwait(false);
                     }
@@ -80,14 +80,10 @@ internal static class Detours
     {
         if (request.CallOptions?.Response is { } capture)
         {
-            capture.Status = (int)response.StatusCode;
+            capture.StatusCode = (int)response.StatusCode;
             capture.Headers = HeaderTable.Of(response);
         }
     }
-
-    private static bool CanRepeat(UtcpRequest request) =>
-        request.IsStream ? request.Method == HttpMethod.Get && request.Content is null
-        : (request.Operation.Plan.Effects & (ToolEffects.Safe | ToolEffects.Idempotent)) != 0 && request.Content is not CallerStreamContent { CanSend: false };
 
     private static string? Authorization(UtcpRequest request)
     {
@@ -119,9 +115,10 @@ internal static class Detours
             throw UrlFailure.OfRedirect(verdict.Refusal, request.RequestUri.Host, request.Tool);
         }
 
+        var origin = request.KeepOrigin();
         if (!UrlPolicy.SameOrigin(from, target.AbsoluteUri))
         {
-            DropCredentials(request);
+            DropCredentials(request, origin);
             DropBody(request);
         }
         else if (status == HttpStatusCode.SeeOther)
@@ -145,11 +142,11 @@ internal static class Detours
 
     private static void DropBody(UtcpRequest request)
     {
-        request.Content?.Dispose();
+        // Not disposed: a retry begins with it again. The request disposes it in the end.
         request.Content = null;
     }
 
-    private static void DropCredentials(UtcpRequest request)
+    private static void DropCredentials(UtcpRequest request, RequestOrigin origin)
     {
         var names = new List<string>();
         foreach (var (name, _) in request.Headers.NonValidated)
@@ -171,7 +168,7 @@ internal static class Detours
 
         foreach (var name in names)
         {
-            request.Headers.Remove(name);
+            origin.Drop(name);
         }
 
         request.Token = null;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using Utcp.Json;
+using Utcp.Resilience;
 
 namespace Utcp.Http;
 
@@ -13,7 +14,7 @@ internal static class HttpExchange
     public static async Task<T> ReadAsync<T, TCodec>(UtcpRequest request, CancellationToken caller)
         where TCodec : struct, IJsonCodec<T>
     {
-        // Two methods, so that the one that is compiled anew for every result type is short. The other's state is pooled.
+        // Two methods, so that the one that is compiled anew for every result type is short. The others' state is pooled.
         var answer = await FetchAsync(request, caller).ConfigureAwait(false);
         try
         {
@@ -28,56 +29,90 @@ internal static class HttpExchange
     /// <summary>Sends a request and ignores the content of the answer.</summary>
     public static async Task IgnoreAsync(UtcpRequest request, CancellationToken caller)
     {
-        caller.ThrowIfCancellationRequested();
-        var deadline = request.Channel.Deadlines.Start(request.Timeout, caller);
-        HttpResponseMessage? response = null;
         try
         {
-            response = await SendAsync(request, deadline.Token).ConfigureAwait(false);
-        }
-        catch (Exception e) when (CallFailure.Of(e, request, deadline.IsOver, caller) is { } failure)
-        {
-            throw failure;
+            var response = await RunAsync(request, CallLimit.Of(request), SendAsync, livesOn: false, isResumed: false, caller).ConfigureAwait(false);
+            response.Dispose();
         }
         finally
         {
-            response?.Dispose();
             request.Dispose();
-            deadline.Dispose();
         }
     }
 
     /// <summary>Sends a request and opens the content of the answer.</summary>
     public static async Task<UtcpStreamResult> OpenAsync(UtcpRequest request, CancellationToken caller)
     {
-        caller.ThrowIfCancellationRequested();
-        var deadline = request.Channel.Deadlines.Start(request.Timeout, caller);
-        HttpResponseMessage? response = null;
         try
         {
-            response = await SendAsync(request, deadline.Token).ConfigureAwait(false);
-            var stream = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
-            return new(response, stream);
-        }
-        catch (Exception e)
-        {
-            response?.Dispose();
-            if (CallFailure.Of(e, request, deadline.IsOver, caller) is { } failure)
-            {
-                throw failure;
-            }
-
-            throw;
+            return await RunAsync(request, CallLimit.Of(request), OpenOnceAsync, livesOn: true, isResumed: false, caller).ConfigureAwait(false);
         }
         finally
         {
             request.Dispose();
-            deadline.Abandon();
+        }
+    }
+
+    /// <summary>Sends the request of a stream and waits for the headers of a successful answer. The request may be sent again later.</summary>
+    public static ValueTask<HttpResponseMessage> StartAsync(UtcpRequest request, CallLimit limit, bool isResumed, CancellationToken caller) =>
+        RunAsync(request, limit, SendAsync, livesOn: true, isResumed, caller);
+
+    /// <summary>Makes a call: its time limit, its attempts, its failures.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="limit">The time that all attempts together may take.</param>
+    /// <param name="attempt">Makes one attempt. Throws what handlers and streams throw.</param>
+    /// <param name="livesOn">Whether the result still reads the answer.</param>
+    /// <param name="isResumed">Whether there is one attempt only.</param>
+    /// <param name="caller">The token of the call.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<TResult> RunAsync<TResult>(
+        UtcpRequest request, CallLimit limit, Func<UtcpRequest, CancellationToken, ValueTask<TResult>> attempt, bool livesOn, bool isResumed, CancellationToken caller)
+    {
+        caller.ThrowIfCancellationRequested();
+        var resilience = request.Channel.Resilience;
+        var deadline = request.Channel.Deadlines.Start(limit.Time, caller);
+        try
+        {
+            Exception? failure = null;
+            if (isResumed || !resilience.IsAround(request))
+            {
+                try
+                {
+                    return await attempt(request, deadline.Token).ConfigureAwait(false);
+                }
+                catch (Exception e) when (CallFailure.Of(e, request, limit, deadline.IsOver, caller) is { } translated)
+                {
+                    failure = translated;
+                }
+                catch (UtcpException e) when (!isResumed && resilience.CanFollow(e, request))
+                {
+                    failure = e;
+                }
+
+                if (isResumed || deadline.IsOver || !resilience.CanFollow(failure, request))
+                {
+                    throw failure;
+                }
+            }
+
+            return await resilience.RunAsync(new Attempts<TResult>(request, attempt, limit, deadline, failure as UtcpException, caller)).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (livesOn)
+            {
+                deadline.Abandon();
+            }
+            else
+            {
+                deadline.Dispose();
+            }
         }
     }
 
     /// <summary>Sends a request until an answer is successful: gets the token, follows redirects.</summary>
-    public static async ValueTask<HttpResponseMessage> SendAsync(UtcpRequest request, CancellationToken token)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<HttpResponseMessage> SendAsync(UtcpRequest request, CancellationToken token)
     {
         if (request.Token is not null)
         {
@@ -85,11 +120,17 @@ internal static class HttpExchange
         }
 
         var response = await request.Channel.Invoker.SendAsync(request, token).ConfigureAwait(false);
+        return response.IsSuccessStatusCode
+            ? Captured(request, response)
+            : await Detours.FollowAsync(request, response, token).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<UtcpStreamResult> OpenOnceAsync(UtcpRequest request, CancellationToken token)
+    {
+        var response = await SendAsync(request, token).ConfigureAwait(false);
         try
         {
-            return response.IsSuccessStatusCode
-                ? Captured(request, response)
-                : await Detours.FollowAsync(request, response, token).ConfigureAwait(false);
+            return new(response, await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false));
         }
         catch
         {
@@ -101,32 +142,42 @@ internal static class HttpExchange
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<Answer> FetchAsync(UtcpRequest request, CancellationToken caller)
     {
-        caller.ThrowIfCancellationRequested();
-        var deadline = request.Channel.Deadlines.Start(request.Timeout, caller);
-        HttpResponseMessage? response = null;
         try
         {
-            // The same as SendAsync, without its state machine.
-            if (request.Token is not null)
-            {
-                await Detours.AuthorizeAsync(request, deadline.Token).ConfigureAwait(false);
-            }
+            return await RunAsync(request, CallLimit.Of(request), FetchOnceAsync, livesOn: false, isResumed: false, caller).ConfigureAwait(false);
+        }
+        finally
+        {
+            request.Dispose();
+        }
+    }
 
-            response = await request.Channel.Invoker.SendAsync(request, deadline.Token).ConfigureAwait(false);
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<Answer> FetchOnceAsync(UtcpRequest request, CancellationToken token)
+    {
+        // The same as SendAsync, without its state machine.
+        if (request.Token is not null)
+        {
+            await Detours.AuthorizeAsync(request, token).ConfigureAwait(false);
+        }
+
+        var response = await request.Channel.Invoker.SendAsync(request, token).ConfigureAwait(false);
+        try
+        {
             response = response.IsSuccessStatusCode
                 ? Captured(request, response)
-                : await Detours.FollowAsync(request, response, deadline.Token).ConfigureAwait(false);
+                : await Detours.FollowAsync(request, response, token).ConfigureAwait(false);
 
             var content = response.Content;
             var limit = request.Channel.MaxResponseBytes;
 
             // A ByteArrayContent gives its stream at once; asking asynchronously would cost a task.
-            var stream = content is ByteArrayContent ? content.ReadAsStream(default) : await content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
+            var stream = content is ByteArrayContent ? content.ReadAsStream(default) : await content.ReadAsStreamAsync(token).ConfigureAwait(false);
             var buffer = ArrayPool<byte>.Shared.Rent(FirstRead);
             var length = 0;
             while (true)
             {
-                var read = await stream.ReadAsync(buffer.AsMemory(length), deadline.Token).ConfigureAwait(false);
+                var read = await stream.ReadAsync(buffer.AsMemory(length), token).ConfigureAwait(false);
                 if (read == 0)
                 {
                     break;
@@ -146,15 +197,9 @@ internal static class HttpExchange
 
             return new(buffer, length, (int)response.StatusCode, ContentType.Of(content));
         }
-        catch (Exception e) when (CallFailure.Of(e, request, deadline.IsOver, caller) is { } failure)
-        {
-            throw failure;
-        }
         finally
         {
-            response?.Dispose();
-            request.Dispose();
-            deadline.Dispose();
+            response.Dispose();
         }
     }
 
@@ -162,7 +207,7 @@ internal static class HttpExchange
     {
         if (request.CallOptions?.Response is { } capture)
         {
-            capture.Status = (int)response.StatusCode;
+            capture.StatusCode = (int)response.StatusCode;
             capture.Headers = HeaderTable.Of(response);
         }
 

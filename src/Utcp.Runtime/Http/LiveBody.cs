@@ -10,27 +10,28 @@ namespace Utcp.Http;
 internal sealed class LiveBody : Stream
 {
     private readonly UtcpRequest _request;
+    private readonly HttpResponseMessage _response;
     private readonly StreamClock _clock;
     private readonly CancellationToken _caller;
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _registration;
-    private HttpResponseMessage? _response;
     private Stream? _stream;
     private TimeSpan _limit;
     private bool _isTotal;
 
-    private LiveBody(UtcpRequest request, StreamClock clock, CancellationToken caller)
+    private LiveBody(UtcpRequest request, HttpResponseMessage response, StreamClock clock, CancellationToken caller)
     {
         _request = request;
+        _response = response;
         _clock = clock;
         _caller = caller;
         _source = new(Timeout.InfiniteTimeSpan, request.Channel.Time);
         _registration = caller.UnsafeRegister(static s => ((CancellationTokenSource)s!).Cancel(), _source);
     }
 
-    public int Status => (int)_response!.StatusCode;
+    public int Status => (int)_response.StatusCode;
 
-    public string? ContentType => Http.ContentType.Of(_response!.Content);
+    public string? ContentType => Http.ContentType.Of(_response.Content);
 
     /// <summary>Watches over what is read, or null.</summary>
     public EventMeter? Meter { get; set; }
@@ -50,16 +51,17 @@ internal sealed class LiveBody : Stream
     }
 
     /// <summary>Sends the request and waits for the headers of a successful answer.</summary>
-    public static async ValueTask<LiveBody> OpenAsync(UtcpRequest request, StreamClock clock, CancellationToken caller)
+    /// <param name="request">The request.</param>
+    /// <param name="clock">The time of the whole call.</param>
+    /// <param name="isResumed">Whether this goes on with a stream that broke, which has its own rules for further attempts.</param>
+    /// <param name="caller">The token of the call.</param>
+    public static async ValueTask<LiveBody> OpenAsync(UtcpRequest request, StreamClock clock, bool isResumed, CancellationToken caller)
     {
-        caller.ThrowIfCancellationRequested();
-        var body = new LiveBody(request, clock, caller);
+        var response = await HttpExchange.StartAsync(request, CallLimit.Of(request, clock), isResumed, caller).ConfigureAwait(false);
+        var body = new LiveBody(request, response, clock, caller);
         try
         {
-            body.Arm(request.Timeout);
-            body._response = await HttpExchange.SendAsync(request, body._source.Token).ConfigureAwait(false);
-            body._stream = await body._response.Content.ReadAsStreamAsync(body._source.Token).ConfigureAwait(false);
-            body.Disarm();
+            body._stream = await response.Content.ReadAsStreamAsync(body._source.Token).ConfigureAwait(false);
             return body;
         }
         catch (Exception e)
@@ -122,7 +124,7 @@ internal sealed class LiveBody : Stream
         if (disposing)
         {
             _registration.Dispose();
-            _response?.Dispose();
+            _response.Dispose();
             _source.Dispose();
         }
 
@@ -187,10 +189,10 @@ internal sealed class LiveBody : Stream
             var tool = _request.Tool;
             var time = CallFailure.Seconds(_limit);
             return new UtcpTimeoutException(
-                _isTotal ? $"{tool}: no complete answer within {time} s." : _stream is null ? $"{tool}: no answer within {time} s." : $"{tool}: nothing came from {_request.RequestUri!.Host} for {time} s.",
+                _isTotal ? $"{tool}: no complete answer within {time} s." : $"{tool}: nothing came from {_request.RequestUri!.Host} for {time} s.",
                 tool, _limit, e);
         }
 
-        return CallFailure.Of(e, _request, false, _caller);
+        return CallFailure.Of(e, _request, _caller);
     }
 }

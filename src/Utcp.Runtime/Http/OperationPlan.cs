@@ -8,6 +8,7 @@ namespace Utcp.Http;
 /// <summary>What an operation means for requests, worked out once.</summary>
 internal sealed class OperationPlan
 {
+    private readonly UrlTrust _trust;
     private AllowedHosts? _checked;
 
     public OperationPlan(HttpOperation operation)
@@ -17,7 +18,8 @@ internal sealed class OperationPlan
         Method = MethodOf(operation.Method);
         Refusal ??= RequestHeaderRules.IsName(operation.Method) ? null : "the manual's HTTP method is not valid";
         Effects = operation.Effects ?? EffectsOf(Method);
-        Credentials = AuthPlan.Of(operation.Auth);
+        _trust = operation.Trust;
+        Credentials = AuthPlan.Of(operation.Auth, operation.Trust);
 
         var contentType = operation.ContentType;
         var headers = new List<StaticHeader>();
@@ -76,7 +78,7 @@ internal sealed class OperationPlan
             return;
         }
 
-        var verdict = UrlPolicy.Check(Url.Authority!, Use, UrlTrust.Local, allowed);
+        var verdict = UrlPolicy.Check(Url.Authority!, Use, _trust, allowed);
         if (!verdict.IsAllowed)
         {
             throw UrlFailure.Of(verdict, tool);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using Utcp.Generated;
 
 namespace Utcp.Http;
 
@@ -12,7 +13,7 @@ internal static class StatusFailure
         var status = (int)response.StatusCode;
         var host = request.RequestUri!.Host;
         var message = reason is null ? $"{request.Tool}: {Name(status)} from {host}." : $"{request.Tool}: {reason} ({Name(status)} from {host}).";
-        return new(message, request.Tool, status, response.ReasonPhrase, HeaderTable.Of(response), body, isTruncated);
+        return HttpError.Of(new(message, request.Tool, status, response.ReasonPhrase, HeaderTable.Of(response), body, isTruncated), request.Operation.Errors);
     }
 
     // The standard phrase, not the server's: a server could reflect a secret in its own (D43).

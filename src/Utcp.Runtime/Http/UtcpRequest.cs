@@ -6,6 +6,8 @@ namespace Utcp.Http;
 /// <summary>A request and what belongs to its call. One object instead of two.</summary>
 internal sealed class UtcpRequest : HttpRequestMessage
 {
+    private RequestOrigin? _origin;
+
     public UtcpRequest(HttpMethod method, ClientBinding binding, HttpOperation operation, UtcpCallOptions? options)
         : base(method, (Uri?)null)
     {
@@ -46,4 +48,31 @@ internal sealed class UtcpRequest : HttpRequestMessage
     public TimeSpan TotalTimeout => CallOptions?.Timeout ?? Operation.Timeout ?? System.Threading.Timeout.InfiniteTimeSpan;
 
     public TimeSpan Timeout => CallOptions?.Timeout ?? Operation.Timeout ?? Channel.Timeout;
+
+    /// <summary>Whether the call may be sent again from its start: what it does allows that, and its body can be read again.</summary>
+    public bool CanRepeat => MayRepeat(_origin is null ? Content : _origin.Content);
+
+    /// <summary>Whether the request may be sent again as it is now, which may be after a redirect.</summary>
+    public bool CanSendAgain => MayRepeat(Content);
+
+    /// <summary>Keeps what a redirect is about to change.</summary>
+    public RequestOrigin KeepOrigin() => _origin ??= new(this);
+
+    /// <summary>Goes back to what the request was before any redirect.</summary>
+    public void Rewind() => _origin?.Restore();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _origin?.Content?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private bool MayRepeat(HttpContent? content) =>
+        IsStream
+            ? Method == HttpMethod.Get && content is null
+            : (Operation.Plan.Effects & (ToolEffects.Safe | ToolEffects.Idempotent)) != 0 && content is not CallerStreamContent { CanSend: false };
 }

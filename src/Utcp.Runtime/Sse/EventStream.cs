@@ -133,7 +133,7 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
 
     private async ValueTask<bool> OpenAsync()
     {
-        _body = await LiveBody.OpenAsync(Request, Clock, Caller).ConfigureAwait(false);
+        _body = await LiveBody.OpenAsync(Request, Clock, _reconnection.HasStarted, Caller).ConfigureAwait(false);
         if (_body.Status == (int)HttpStatusCode.NoContent)
         {
             return false;

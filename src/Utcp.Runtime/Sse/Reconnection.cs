@@ -20,13 +20,15 @@ internal sealed class Reconnection(UtcpRequest request)
     private bool _hasWait;
     private bool _isFirstEvent = true;
     private bool _isAfterEnd;
-    private bool _hasStarted;
     private int _failures;
+
+    /// <summary>Whether there was a connection.</summary>
+    public bool HasStarted { get; private set; }
 
     /// <summary>Notes that a connection is open.</summary>
     public void Opened()
     {
-        _hasStarted = true;
+        HasStarted = true;
         _isFirstEvent = true;
     }
 
@@ -67,8 +69,8 @@ internal sealed class Reconnection(UtcpRequest request)
 
     /// <summary>Whether a failure is one after which a stream can be resumed.</summary>
     public bool CanFollow(UtcpException e, bool isTimeOver) =>
-        _isAllowed && _hasStarted && !isTimeOver && _failures < request.Channel.MaxReconnects && RequestHeaderRules.WhyUnfit(_lastId) is null
-        && e is UtcpConnectionException or UtcpTimeoutException or UtcpHttpException { Status: 408 or 429 or (>= 500 and not 501 and not 505) }
+        _isAllowed && HasStarted && !isTimeOver && _failures < request.Channel.MaxReconnects && RequestHeaderRules.WhyUnfit(_lastId) is null
+        && e is UtcpConnectionException or UtcpTimeoutException or UtcpHttpException { StatusCode: 408 or 429 or (>= 500 and not 501 and not 505) }
         && !request.Channel.IsDisposed;
 
     /// <summary>Whether a stream that ended in good order goes on.</summary>

@@ -11,7 +11,7 @@ internal sealed class ByteStream(UtcpRequest request, Exception? failure, Cancel
 
     protected override async ValueTask<bool> NextAsync()
     {
-        _body ??= await LiveBody.OpenAsync(Request, Clock, Caller).ConfigureAwait(false);
+        _body ??= await LiveBody.OpenAsync(Request, Clock, isResumed: false, Caller).ConfigureAwait(false);
         var size = Math.Max(1, Request.Operation.ChunkSize);
         _buffer ??= ArrayPool<byte>.Shared.Rent(size);
         var length = await _body.ReadAsync(_buffer.AsMemory(0, size)).ConfigureAwait(false);

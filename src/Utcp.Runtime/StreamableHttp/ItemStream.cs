@@ -38,6 +38,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
                 ItemForm.Lines => await NextLineAsync().ConfigureAwait(false),
                 ItemForm.Events => await NextEventAsync().ConfigureAwait(false),
                 ItemForm.Text => await NextTextAsync().ConfigureAwait(false),
+                ItemForm.Chunks => await NextChunkAsync().ConfigureAwait(false),
                 _ => await WholeAsync().ConfigureAwait(false),
             };
             return hasItem || await EndAsync().ConfigureAwait(false);
@@ -67,7 +68,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
 
     private async ValueTask<bool> OpenAsync()
     {
-        _body = await LiveBody.OpenAsync(Request, Clock, Caller).ConfigureAwait(false);
+        _body = await LiveBody.OpenAsync(Request, Clock, isResumed: false, Caller).ConfigureAwait(false);
         if (_body.Status == (int)HttpStatusCode.NoContent)
         {
             return false;
@@ -82,6 +83,8 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
                 break;
             case ItemForm.Text:
                 _decoder = ResponseText.EncodingOf(default, _body.ContentType, out _).GetDecoder();
+                break;
+            case ItemForm.Chunks:
                 break;
             default:
                 _lines = new(_body, Request);
@@ -111,6 +114,11 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
         if (type is not null && MediaTypes.IsText(type) && (typeof(T) == typeof(string) || typeof(T) == typeof(JsonElement) || typeof(T) == typeof(JsonElement?)))
         {
             return ItemForm.Text;
+        }
+
+        if (typeof(TCodec) == typeof(DynamicCodec) && type is not null && !MediaTypes.IsText(type))
+        {
+            return ItemForm.Chunks;
         }
 
         // Servers that forget the type, or say text/plain, often send JSON all the same.
@@ -189,6 +197,14 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
         }
 
         return false;
+    }
+
+    private async ValueTask<bool> NextChunkAsync()
+    {
+        var bytes = _text ??= new byte[Math.Max(1, Request.Operation.ChunkSize)];
+        var length = await _body!.ReadAsync(bytes).ConfigureAwait(false);
+        Current = length == 0 ? default! : (T)(object)DynamicCodec.OfBytes(bytes.AsSpan(0, length));
+        return length > 0;
     }
 
     private async ValueTask<bool> WholeAsync()

@@ -11,7 +11,7 @@ internal sealed class WebSocketPlan
 {
     public WebSocketPlan(WebSocketOperation operation)
     {
-        Handshake = new(operation.Tool, "GET", operation.Url) { Auth = operation.Auth, Headers = operation.Headers, Use = UrlUse.WebSocket };
+        Handshake = new(operation.Tool, "GET", operation.Url) { Auth = operation.Auth, Headers = operation.Headers, Use = UrlUse.WebSocket, Trust = operation.Trust };
         Message = MessagePlan.Of(operation);
         Subprotocol = operation.Subprotocol is { } name ? VariableText.Parse(name) : null;
         NeedsArguments = UrlTemplate.Parse(operation.Url).Pieces.Any(static piece => piece.IsPlaceholder);

@@ -7,18 +7,32 @@ namespace Utcp.Generators.Tests.Architecture;
 /// <summary>Who may know whom (design, section 2).</summary>
 public sealed class RoomTests
 {
-    private static readonly Lazy<SourceTree> Compiler = new(() => SourceTree.Of("Utcp.Manuals", "Utcp.Generators"));
+    private static readonly Lazy<SourceTree> Client = new(() => SourceTree.Of("Utcp.Manuals", "Utcp.Manuals.Yaml", "Utcp.Runtime", "Utcp.Client"));
+    private const string Yaml = "Utcp.Manuals.Yaml";
+    private static readonly Lazy<SourceTree> Compiler = new(() => SourceTree.Of("Utcp.Manuals", "Utcp.Manuals.Yaml", "Utcp.Generators"));
     private static readonly Lazy<SourceTree> Runtime = new(() => SourceTree.Of("Utcp.Manuals", "Utcp.Runtime"));
 
     [Fact]
-    public void The_sources_are_bound() => Assert.Contains(Compiler.Value.Uses, use => use is { From: "Utcp.Generators", Namespace: "Utcp.Generators.Emit", Type: "ClientEmitter" });
+    public void The_sources_are_bound()
+    {
+        Assert.Contains(Compiler.Value.Uses, use => use is { From: "Utcp.Generators", Namespace: "Utcp.Generators.Emit", Type: "ClientEmitter" });
+        Assert.Contains(Compiler.Value.Uses, use => use is { From: Yaml, Namespace: "YamlDotNet.Core", Type: "Parser" });
+    }
 
     [Fact]
-    public void Manuals_know_nobody() => Only(Compiler, "Utcp.Manuals", "Utcp.Manuals", "System");
+    public void Manuals_know_nobody() => Never(
+        Compiler, "Utcp.Manuals", use => !IsIn(use.From, Yaml) && (IsIn(use.Namespace, Yaml) || !(IsIn(use.Namespace, "Utcp.Manuals") || IsIn(use.Namespace, "System"))));
+
+    [Fact]
+    public void Yaml_knows_trees_problems_and_the_parser() => Only(Compiler, Yaml, Yaml, "Utcp.Manuals.Json", "Utcp.Manuals.Problems", "YamlDotNet.Core", "System");
+
+    // Nothing but this room may make the compiler load YamlDotNet.
+    [Fact]
+    public void One_room_knows_YamlDotNet() => Never(Compiler, "Utcp", use => !IsIn(use.From, Yaml) && IsIn(use.Namespace, "YamlDotNet"));
 
     [Fact]
     public void Manuals_touch_no_file_no_network_and_no_reflection() => Never(
-        Compiler, "Utcp.Manuals", use => use.Namespace is "System.IO" or "System.Net" or "System.Net.Http" or "System.Net.Sockets" or "System.Reflection" || use.Type is "Environment" or "Activator" or "AppDomain");
+        Compiler, "Utcp.Manuals", use => (use.Namespace == "System.IO" && use.Type != "StringReader") || use.Namespace is "System.Net" or "System.Net.Http" or "System.Net.Sockets" or "System.Reflection" || use.Type is "Environment" or "Activator" or "AppDomain");
 
     [Theory]
     [InlineData("Utcp.Manuals.Json", "Utcp.Manuals.Json", "Utcp.Manuals.Problems")]
@@ -40,7 +54,7 @@ public sealed class RoomTests
     [Fact]
     public void Emit_knows_the_client_model_and_no_manual() => Only(
         Compiler, "Utcp.Generators.Emit", use => use is { Namespace: "Utcp.Generators", Type: "GeneratedSource" } or { Namespace: "Utcp.Manuals.Json", Type: "JsonKind" }
-            || use is { Namespace: "Utcp.Manuals.Model", Type: "Effects" or "ParameterLocation" or "Auth" or "ApiKeyAuth" or "ApiKeyLocation" or "BasicAuth" or "OAuth2Auth" }
+            || use is { Namespace: "Utcp.Manuals.Model", Type: "Effects" or "ParameterLocation" or "Auth" or "ApiKeyAuth" or "ApiKeyLocation" or "BasicAuth" or "OAuth2Auth" or "StatusRange" }
             || use is { Namespace: "Microsoft.CodeAnalysis.CSharp", Type: "SymbolDisplay", File: "Utcp.Generators/Emit/CSharpText.cs" }
             || IsIn(use.Namespace, "Utcp.Generators.Emit") || IsIn(use.Namespace, "Utcp.Generators.CSharp") || IsIn(use.Namespace, "System"));
 
@@ -69,6 +83,12 @@ public sealed class RoomTests
         Runtime, "Utcp", use => !IsIn(use.Namespace, "System") && !IsIn(use.Namespace, "Utcp") && !IsIn(use.Namespace, "Microsoft.Extensions") && !IsIn(use.Namespace, "Polly") && use.Namespace != "<global namespace>");
 
     [Fact]
+    public void Runtime_knows_no_client() => Never(Client, "Utcp", use => IsIn(use.Namespace, "Utcp.Client") && !IsIn(use.From, "Utcp.Client"));
+
+    [Fact]
+    public void Client_knows_runtime_and_manuals() => Only(Client, "Utcp.Client", use => IsIn(use.Namespace, "System") || IsIn(use.Namespace, "Utcp") || use.Namespace == "<global namespace>");
+
+    [Fact]
     public void The_runtimes_json_knows_no_transport() => Only(Runtime, "Utcp.Json", use => use.Namespace is "Utcp.Json" or "Utcp" || IsIn(use.Namespace, "System"));
 
     [Fact]
@@ -77,7 +97,9 @@ public sealed class RoomTests
 
     [Theory]
     [InlineData("Utcp.Manuals.dll", "System.")]
+    [InlineData("Utcp.Manuals.Yaml.dll", "System.", "Utcp.Manuals", "YamlDotNet")]
     [InlineData("Utcp.Runtime.dll", "System.", "Utcp.Manuals", "Microsoft.Extensions.", "Polly.")]
+    [InlineData("Utcp.Client.dll", "System.", "Utcp.Manuals", "Utcp.Manuals.Yaml", "Utcp.Runtime")]
     [InlineData("Utcp.Generators.dll", "netstandard", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory", "System.Buffers", "YamlDotNet")]
     public void Assemblies_reference(string assembly, params string[] allowed)
     {

@@ -61,7 +61,7 @@ public sealed class AnswerTests
     {
         await using var provider = await Provider.StartAsync((_, response) => Provider.AnswerAsync(response, Png, "image/png"));
         var error = await Assert.ThrowsAsync<UtcpResponseException>(() => provider.Client<AnswersClient>().GetAnythingAsync());
-        Assert.Equal(200, error.Status);
+        Assert.Equal(200, error.StatusCode);
         Assert.Equal("", error.BodyExcerpt);
     }
 
@@ -74,7 +74,7 @@ public sealed class AnswerTests
             return Provider.AnswerAsync(response, """{"error":"no"}""", status: 404);
         });
         var error = await Assert.ThrowsAsync<UtcpHttpException>(() => provider.Client<AnswersClient>().GetStatusAsync());
-        Assert.Equal(404, error.Status);
+        Assert.Equal(404, error.StatusCode);
         Assert.Equal("""{"error":"no"}""", error.BodyText);
         Assert.Equal(["r1"], error.Headers["x-request-id"]);
         Assert.Equal("get_status", error.Tool);

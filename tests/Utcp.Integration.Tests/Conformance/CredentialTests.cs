@@ -187,7 +187,7 @@ public sealed class CredentialTests
 
         count = 0;
         var error = await Assert.ThrowsAsync<UtcpHttpException>(() => provider.Client<CredentialsClient>(OAuth).StoreTokenAsync());
-        Assert.Equal(401, error.Status);
+        Assert.Equal(401, error.StatusCode);
         Assert.Equal(6, provider.Requests.Count);
     }
 

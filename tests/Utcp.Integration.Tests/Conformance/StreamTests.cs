@@ -31,9 +31,9 @@ public sealed class StreamTests
     {
         await using var provider = await Provider.StartAsync((_, response) => Provider.RedirectAsync(response, 302, "/elsewhere"));
         var client = provider.Client<StreamsClient>();
-        Assert.Equal(302, (await Assert.ThrowsAsync<UtcpHttpException>(async () => await client.WatchAnythingAsync().ToListAsync())).Status);
-        Assert.Equal(302, (await Assert.ThrowsAsync<UtcpHttpException>(async () => await client.ListReadingsAsync().ToListAsync())).Status);
-        Assert.Equal(302, (await Assert.ThrowsAsync<UtcpHttpException>(async () => await client.DownloadAsync().ToListAsync())).Status);
+        Assert.Equal(302, (await Assert.ThrowsAsync<UtcpHttpException>(async () => await client.WatchAnythingAsync().ToListAsync())).StatusCode);
+        Assert.Equal(302, (await Assert.ThrowsAsync<UtcpHttpException>(async () => await client.ListReadingsAsync().ToListAsync())).StatusCode);
+        Assert.Equal(302, (await Assert.ThrowsAsync<UtcpHttpException>(async () => await client.DownloadAsync().ToListAsync())).StatusCode);
         Assert.Equal(3, provider.Requests.Count);
     }
 

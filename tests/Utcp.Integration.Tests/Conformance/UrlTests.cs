@@ -147,7 +147,7 @@ public sealed class UrlTests
         await using var provider = await Provider.StartAsync((_, response) => Provider.RedirectAsync(response, 302, "/x"));
         var error = await Assert.ThrowsAsync<UtcpHttpException>(() => provider.Client<RequestsClient>().FindAsync());
         Assert.Contains("too many redirects", error.Message, StringComparison.Ordinal);
-        Assert.Equal(302, error.Status);
+        Assert.Equal(302, error.StatusCode);
         Assert.Equal(6, provider.Requests.Count);
     }
 

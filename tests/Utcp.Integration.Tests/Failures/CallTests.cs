@@ -147,7 +147,7 @@ public sealed class CallTests
         var capture = new UtcpResponseCapture();
         await provider.Client<RequestsClient>().FindAsync(options: new() { Headers = { ["X-Mine"] = "1" }, Response = capture });
         Assert.Equal("1", provider.Only["X-Mine"]);
-        Assert.Equal(200, capture.Status);
+        Assert.Equal(200, capture.StatusCode);
         Assert.Equal(["9"], capture.Headers["x-rate"]);
     }
 

@@ -44,7 +44,7 @@ public sealed class ResponseTests
     {
         var error = await FailsAsync(json);
         Assert.Null(error.JsonPath);
-        Assert.Equal(200, error.Status);
+        Assert.Equal(200, error.StatusCode);
         Assert.DoesNotContain("secret", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public sealed class ResponseTests
             return Task.CompletedTask;
         });
         var error = await Assert.ThrowsAsync<UtcpResponseException>(() => provider.Client<AnswersClient>().GetStatusAsync());
-        Assert.Equal(204, error.Status);
+        Assert.Equal(204, error.StatusCode);
         Assert.Equal("", error.BodyExcerpt);
     }
 
@@ -98,7 +98,7 @@ public sealed class ResponseTests
     {
         await using var provider = await Provider.StartAsync(new string('x', 10_000), "text/plain", 500);
         var error = await Assert.ThrowsAsync<UtcpHttpException>(() => provider.Client<AnswersClient>(new UtcpChannelOptions { MaxErrorBodyBytes = 100 }).GetStatusAsync());
-        Assert.Equal(500, error.Status);
+        Assert.Equal(500, error.StatusCode);
         Assert.Equal(100, error.Body.Length);
         Assert.True(error.IsBodyTruncated);
     }

@@ -29,7 +29,7 @@ public sealed class AnswerTests
             Assert.Null(await ReadAsync<string?, NullableReferenceCodec<string, StringCodec>>(body, type, status));
             Assert.Null(await ReadAsync<int?, NullableCodec<int, Int32Codec>>(body, type, status));
             var e = await Assert.ThrowsAsync<UtcpResponseException>(() => ReadAsync<int, Int32Codec>(body, type, status));
-            Assert.Equal(status, e.Status);
+            Assert.Equal(status, e.StatusCode);
         }
 
         Assert.Equal("", await ReadAsync<string, StringCodec>("", "text/plain"));
@@ -64,7 +64,7 @@ public sealed class AnswerTests
         var operation = new HttpOperation("get_forecast", "GET", "https://api.example.com/x?key=s3cret");
         var e = await Assert.ThrowsAsync<UtcpHttpException>(() => Call.ElementAsync(channel, operation));
         Assert.Equal("get_forecast: 404 Not Found from api.example.com.", e.Message);
-        Assert.Equal(404, e.Status);
+        Assert.Equal(404, e.StatusCode);
         Assert.Equal("get_forecast", e.Tool);
         Assert.Equal("{\"error\":\"no\"}", e.BodyText);
         Assert.Equal("application/json; charset=utf-8", Assert.Single(e.Headers["content-type"]));
@@ -170,7 +170,7 @@ public sealed class AnswerTests
     public async Task AnswersAreCaptured()
     {
         var capture = new UtcpResponseCapture();
-        Assert.Equal(0, capture.Status);
+        Assert.Equal(0, capture.StatusCode);
         using var channel = Call.Channel(new RecordingHandler((_, i) =>
         {
             var answer = RecordingHandler.Json("{}", i == 0 ? 201 : 409);
@@ -178,10 +178,10 @@ public sealed class AnswerTests
             return answer;
         }));
         await Call.ElementAsync(channel, Call.Get(), null, new() { Response = capture });
-        Assert.Equal(201, capture.Status);
+        Assert.Equal(201, capture.StatusCode);
         Assert.Equal(["1", "2"], capture.Headers["x-a"]);
         await Assert.ThrowsAsync<UtcpHttpException>(() => Call.ElementAsync(channel, Call.Get(), null, new() { Response = capture }));
-        Assert.Equal(409, capture.Status);
+        Assert.Equal(409, capture.StatusCode);
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed class AnswerTests
     [InlineData(302)]
     [InlineData(305)]
     public async Task RedirectsThatLeadNowhereAreErrors(int status) =>
-        Assert.Equal(status, (await FailAsync("", null, status)).Status);
+        Assert.Equal(status, (await FailAsync("", null, status)).StatusCode);
 
     private static Task<UtcpStreamResult> OpenAsync(UtcpChannel channel)
     {

@@ -166,7 +166,7 @@ public sealed class OAuth2Tests
 
         handler = new RecordingHandler(static (r, i) => r.Url == TokenUrl ? Token("t" + i) : RecordingHandler.Json("{}", 401));
         using var stubborn = Channel(handler);
-        Assert.Equal(401, (await Assert.ThrowsAsync<UtcpHttpException>(() => Call.ElementAsync(stubborn, With(s_auth)))).Status);
+        Assert.Equal(401, (await Assert.ThrowsAsync<UtcpHttpException>(() => Call.ElementAsync(stubborn, With(s_auth)))).StatusCode);
         Assert.Equal(4, handler.Requests.Count);
     }
 

@@ -53,6 +53,7 @@ public sealed class SecretTests
             HttpHandler = new RecordingHandler((r, _, c) => r.Url.StartsWith("https://login", StringComparison.Ordinal) ? Answer("{\"access_token\":\"" + Canary + "\"}", "application/json") : s_failures[failure](c)),
             Variables = { ["SECRET"] = Canary },
             MaxResponseBytes = 5000,
+            RetryDelay = TimeSpan.Zero,
         });
         var e = await Record.ExceptionAsync(() => Call.ValueAsync<Forecast, ModelCodec<Forecast>>(channel, operation, null, new() { Timeout = TimeSpan.FromMilliseconds(failure == "timeout" ? 20 : 10_000), Response = capture }));
         AssertNoSecret(Assert.IsType<UtcpException>(e, exactMatch: false));

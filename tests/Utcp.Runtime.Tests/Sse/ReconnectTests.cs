@@ -173,7 +173,7 @@ public sealed class ReconnectTests
             c.Response.StatusCode = status;
             c.Response.Headers.Location = "/y";
         }));
-        Assert.Equal((status, 2), (e.Status, count));
+        Assert.Equal((status, 2), (e.StatusCode, count));
     }
 
     [Fact]

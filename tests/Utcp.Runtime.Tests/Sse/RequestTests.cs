@@ -33,7 +33,7 @@ public sealed class RequestTests
             requests = 0;
             var e = await Assert.ThrowsAsync<UtcpHttpException>(async () => await items.ToListAsync());
             Assert.StartsWith("watch: redirects of streams are not followed (", e.Message, StringComparison.Ordinal);
-            Assert.Equal((status, 1), (e.Status, requests));
+            Assert.Equal((status, 1), (e.StatusCode, requests));
         }
     }
 
@@ -84,7 +84,7 @@ public sealed class RequestTests
         });
         using var channel = Call.Channel(null);
         var e = await Assert.ThrowsAsync<UtcpHttpException>(async () => await Streams.OfEvents(channel, Streams.Events(server.Url)).ToListAsync());
-        Assert.Equal((503, """{"title":"busy"}""", 1), (e.Status, e.BodyText, requests));
+        Assert.Equal((503, """{"title":"busy"}""", 1), (e.StatusCode, e.BodyText, requests));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class RequestTests
         Assert.Empty(seen);
         Assert.Equal(["2"], await Streams.TextsAsync(items));
         Assert.Equal(["/a%20b?q=5 h k1 text/event-stream"], seen);
-        Assert.Equal((200, "text/event-stream"), (capture.Status, capture.Headers["Content-Type"][0]));
+        Assert.Equal((200, "text/event-stream"), (capture.StatusCode, capture.Headers["Content-Type"][0]));
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class RequestTests
         calls.Clear();
         using var other = Call.Channel(null);
         var e = await Assert.ThrowsAsync<UtcpHttpException>(async () => await Streams.OfEvents(other, operation, static (ref HttpRequestBuilder r) => r.Body<int?, NullableCodec<int, Int32Codec>>(1)).ToListAsync());
-        Assert.Equal(401, e.Status);
+        Assert.Equal(401, e.StatusCode);
         Assert.Equal(["POST Bearer t3"], calls);
     }
 }

@@ -50,6 +50,6 @@ public sealed class ByteTests
         await using var server = await TestServer.StartAsync(c => TestServer.JsonAsync(c, "{}", 404));
         using var channel = Call.Channel(null);
         var e = await Assert.ThrowsAsync<UtcpHttpException>(async () => await Streams.OfBytes(channel, Call.Get(server.Url)).ToListAsync());
-        Assert.Equal(404, e.Status);
+        Assert.Equal(404, e.StatusCode);
     }
 }

@@ -8,28 +8,29 @@ using Utcp.Manuals.Utcp;
 namespace Utcp.Generators.CSharp.Methods;
 
 /// <summary>Maps tools of the HTTP protocols to methods.</summary>
-internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, NameScope methodNames, NameScope operationNames)
+internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets)
 {
+    private readonly ResultMapper _results = new(types);
+    private readonly ErrorMapper _errors = new(types);
+
     /// <summary>The method of a tool.</summary>
-    public MethodModel Map(Tool tool, HttpFamilyCall call)
+    public MethodModel Map(Tool tool, HttpFamilyCall call, MethodName name)
     {
-        var stem = Identifier.Pascal(tool.Name);
-        var stemWithSymbols = Identifier.PascalWithSymbols(tool.Name);
-        var name = methodNames.Take(tool.Name, Asynchronous(stem), Asynchronous(stemWithSymbols));
-        var operation = operationNames.Take(tool.Name, stem, stemWithSymbols, Identifier.Cut(stem + "Call"));
+        var operation = name.TypeStem;
         var contentType = ContentType(tool, call);
         var inputs = Inputs(tool, contentType, operation);
         var locals = new NameScope([.. inputs.Select(input => input.Identifier)]);
         return new MethodModel
         {
             ToolName = tool.Name,
-            Name = name,
-            OperationName = operation,
+            Name = name.Method,
+            OperationName = name.Operation,
             Doc = Doc(tool),
             IsDeprecated = tool.Deprecated,
             Parameters = [.. Parameters(inputs)],
             Sends = [.. Sends(inputs, call)],
-            Result = Result(tool, call, operation),
+            Result = _results.Map(tool, call, operation),
+            Errors = _errors.Map(tool, operation),
             ResultDoc = tool.Result is { } result ? DocText.Of(result.Description.Length > 0 ? result.Description : types.Resolve(result).Description).Summary : "",
             Operation = new OperationModel
             {
@@ -64,8 +65,6 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
         tool.ResultMediaType is not { } type || headers.Any(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))
             || tool.Parameters.Any(parameter => parameter.Location == ParameterLocation.Header && parameter.WireName.Equals("Accept", StringComparison.OrdinalIgnoreCase))
             ? headers : [.. headers, new KeyValuePair<string, string>("Accept", type)];
-
-    private static string Asynchronous(string stem) => stem.EndsWith("Async", StringComparison.Ordinal) ? stem : Identifier.Cut(stem + "Async");
 
     private List<Input> Inputs(Tool tool, string contentType, string operation)
     {
@@ -160,33 +159,6 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Na
                 || types.Resolve(body.Schema) is TextSchema or AnySchema => Bytes,
             _ => Json,
         };
-    }
-
-    private ResultModel Result(Tool tool, HttpFamilyCall call, string operation)
-    {
-        var kind = call switch { SseCall => ResultKind.Events, StreamableHttpCall => ResultKind.Items, _ => ResultKind.Value };
-        if (tool.Result is not { } result)
-        {
-            return new ResultModel(kind, SimpleType.Element);
-        }
-
-        var schema = types.Resolve(result);
-        if (kind != ResultKind.Value)
-        {
-            // The schema is that of one item.
-            return schema is NothingSchema ? new ResultModel(kind, SimpleType.Element)
-                : kind == ResultKind.Items && schema is TextSchema { Format: "binary" } ? new ResultModel(ResultKind.Chunks, null)
-                : new ResultModel(kind, types.Map(result, Identifier.Cut(operation + "Item")));
-        }
-
-        if (schema is NothingSchema)
-        {
-            return new ResultModel(ResultKind.Nothing, null);
-        }
-
-        return schema is TextSchema { Format: "binary" }
-            ? new ResultModel(ResultKind.Stream, null)
-            : new ResultModel(ResultKind.Value, types.Map(result, Identifier.Cut(operation + (schema is ArraySchema ? "Results" : "Result"))));
     }
 
     private static bool IsBytes(Schema schema, string contentType) =>

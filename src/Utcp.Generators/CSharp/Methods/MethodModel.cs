@@ -27,6 +27,12 @@ internal sealed record MethodModel
 
     public required ResultModel Result { get; init; }
 
+    /// <summary>The answers that report errors, the first that is for a status counts.</summary>
+    public IReadOnlyList<ErrorModel> Errors { get; init; } = [];
+
+    /// <summary>The types of all answers.</summary>
+    public IEnumerable<CSharpType> Received => Errors.Select(error => error.Type).Append(Result.Type).OfType<CSharpType>();
+
     /// <summary>What the result is; "" when the document does not say.</summary>
     public required string ResultDoc { get; init; }
 
@@ -81,37 +87,6 @@ internal sealed record SendModel
 
     /// <summary>Whether the body is a stream of bytes.</summary>
     public bool IsStream { get; init; }
-}
-
-/// <summary>What a method returns.</summary>
-/// <param name="Kind">How the answer is read.</param>
-/// <param name="Type">The type of the value or of each item; null where there is none.</param>
-internal sealed record ResultModel(ResultKind Kind, CSharpType? Type)
-{
-    /// <summary>Whether the method returns items while they arrive.</summary>
-    public bool IsMany => Kind is ResultKind.Events or ResultKind.Items or ResultKind.Chunks;
-}
-
-/// <summary>How an answer is read.</summary>
-internal enum ResultKind
-{
-    /// <summary>Not at all.</summary>
-    Nothing,
-
-    /// <summary>As a typed value.</summary>
-    Value,
-
-    /// <summary>As bytes while they arrive.</summary>
-    Stream,
-
-    /// <summary>As typed values, one per server-sent event.</summary>
-    Events,
-
-    /// <summary>As typed values while they arrive over streamable HTTP.</summary>
-    Items,
-
-    /// <summary>As pieces of bytes while they arrive.</summary>
-    Chunks,
 }
 
 /// <summary>What a request is made of, apart from its arguments.</summary>

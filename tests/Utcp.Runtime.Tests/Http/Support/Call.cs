@@ -12,7 +12,7 @@ public static class Call
 {
     public static UtcpChannel Channel(HttpMessageHandler? handler, params (string Name, string Value)[] variables)
     {
-        var options = new UtcpChannelOptions { HttpHandler = handler, UseEnvironmentVariables = false };
+        var options = new UtcpChannelOptions { HttpHandler = handler, UseEnvironmentVariables = false, MaxRetries = 0 };
         foreach (var (name, value) in variables)
         {
             options.Variables[name] = value;

@@ -1,0 +1,28 @@
+using Utcp.Generators.CSharp.Groups;
+using Utcp.Generators.CSharp.Names;
+using Utcp.Manuals.Model;
+
+namespace Utcp.Generators.CSharp.Methods;
+
+/// <summary>Names the methods of one client class.</summary>
+/// <param name="group">The group that the class is for, or null for the root client.</param>
+/// <param name="title">The title of an OpenAPI document; null for a UTCP manual, whose names are taken as they are.</param>
+/// <param name="reserved">The names that the class has already.</param>
+internal sealed class MethodNames(ToolGroup? group, string? title, IEnumerable<string> reserved)
+{
+    private readonly NameScope _methods = new([.. reserved]);
+    private readonly NameScope _operations = new([.. ReservedNames.OfOperations]);
+
+    /// <summary>The names of a tool.</summary>
+    public MethodName Take(Tool tool)
+    {
+        var text = title is null ? tool.Name : ShortName.Of(tool.Name, group?.Tag, title);
+        var (stem, whole, symbols) = (Identifier.Pascal(text), Identifier.Pascal(tool.Name), Identifier.PascalWithSymbols(tool.Name));
+        return new MethodName(
+            _methods.Take(tool.Name, Asynchronous(stem), Asynchronous(whole), Asynchronous(symbols)),
+            _operations.Take(tool.Name, stem, whole, symbols, Identifier.Cut(stem + "Call")),
+            group is null || text == tool.Name ? stem : Identifier.Cut(Identifier.Pascal(group.Tag) + stem));
+    }
+
+    private static string Asynchronous(string stem) => stem.EndsWith("Async", StringComparison.Ordinal) ? stem : Identifier.Cut(stem + "Async");
+}

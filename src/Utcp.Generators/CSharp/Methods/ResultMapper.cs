@@ -1,0 +1,38 @@
+using Utcp.Generators.CSharp.Names;
+using Utcp.Generators.CSharp.Types;
+using Utcp.Manuals.Model;
+using Utcp.Manuals.Schemas;
+
+namespace Utcp.Generators.CSharp.Methods;
+
+/// <summary>Maps successful answers to what a method returns.</summary>
+internal sealed class ResultMapper(TypeMapper types)
+{
+    /// <summary>What the method of a tool returns.</summary>
+    public ResultModel Map(Tool tool, HttpFamilyCall call, string operation)
+    {
+        var kind = call switch { SseCall => ResultKind.Events, StreamableHttpCall => ResultKind.Items, _ => ResultKind.Value };
+        if (tool.Result is not { } result)
+        {
+            return new ResultModel(kind, SimpleType.Element);
+        }
+
+        var schema = types.Resolve(result);
+        if (kind != ResultKind.Value)
+        {
+            // The schema is that of one item.
+            return schema is NothingSchema ? new ResultModel(kind, SimpleType.Element)
+                : kind == ResultKind.Items && schema is TextSchema { Format: "binary" } ? new ResultModel(ResultKind.Chunks, null)
+                : new ResultModel(kind, types.Map(result, Identifier.Cut(operation + "Item")));
+        }
+
+        if (schema is NothingSchema)
+        {
+            return new ResultModel(ResultKind.Nothing, null);
+        }
+
+        return schema is TextSchema { Format: "binary" }
+            ? new ResultModel(ResultKind.Stream, null)
+            : new ResultModel(ResultKind.Value, types.Map(result, Identifier.Cut(operation + (schema is ArraySchema ? "Results" : "Result"))));
+    }
+}
