@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Utcp.Authentication;
 using Utcp.Connections;
 using Utcp.Http;
@@ -52,6 +53,7 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
         StreamIdleTimeout = options.StreamIdleTimeout;
         MaxReconnects = options.MaxReconnects;
         Time = options.TimeProvider;
+        Log = options.LoggerFactory?.CreateLogger(UtcpTelemetry.LogCategory);
         AttemptTimeout = options.AttemptTimeout;
         Resilience = new(options);
         Deadlines = new(options.TimeProvider);
@@ -77,6 +79,8 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
     internal HttpMessageInvoker Invoker { get; }
 
     internal TimeSpan Timeout { get; }
+
+    internal ILogger? Log { get; }
 
     internal TimeSpan AttemptTimeout { get; }
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Utcp;
 
 /// <summary>What a <see cref="UtcpChannel"/> is made from. The channel copies the values when it is created; later changes have no effect.</summary>
@@ -109,6 +111,9 @@ public sealed class UtcpChannelOptions
 
     /// <summary>How WebSocket connections are used.</summary>
     public UtcpWebSocketOptions WebSocket { get; init; } = new();
+
+    /// <summary>Where log entries go (category <see cref="UtcpTelemetry.LogCategory"/>), or null (the default) for nowhere. Not disposed by the channel.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>The clock of timeouts and of token expiry. Default <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -32,6 +32,7 @@ public sealed class ClientBinding
             }
         }
 
+        ManualName = name;
         _namespace = name.Replace("_", "__", StringComparison.Ordinal) + "_";
         _names = new(StringComparer.Ordinal);
         FallsBackToPlainVariables = options.FallBackToPlainVariables;
@@ -39,6 +40,9 @@ public sealed class ClientBinding
 
     /// <summary>Where calls go through.</summary>
     public UtcpChannel Channel { get; }
+
+    /// <summary>The name under which the manual is registered, or null.</summary>
+    internal string? ManualName { get; }
 
     internal bool FallsBackToPlainVariables { get; }
 

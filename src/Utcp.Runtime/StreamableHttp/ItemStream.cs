@@ -26,13 +26,13 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
 
     protected override async ValueTask<bool> NextAsync()
     {
-        if (_body is null && !await OpenAsync().ConfigureAwait(false))
-        {
-            return await EndAsync().ConfigureAwait(false);
-        }
-
         try
         {
+            if (_body is null && !await OpenAsync().ConfigureAwait(false))
+            {
+                return await EndAsync().ConfigureAwait(false);
+            }
+
             var hasItem = _form switch
             {
                 ItemForm.Lines => await NextLineAsync().ConfigureAwait(false),
@@ -43,9 +43,9 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
             };
             return hasItem || await EndAsync().ConfigureAwait(false);
         }
-        catch
+        catch (Exception e)
         {
-            Fail();
+            Fail(e);
             throw;
         }
     }

@@ -39,6 +39,14 @@ internal sealed class OpenFailure(Func<string, UtcpException> create, bool isLas
     public static OpenFailure OfTimeout(string host) =>
         new(tool => new UtcpConnectionException($"{tool}: opening a WebSocket to {host} took too long.", tool, host), isLasting: false);
 
+    /// <summary>The server opens connections and takes no calls on them.</summary>
+    public static OpenFailure OfClose(SocketConnection connection) =>
+        new(tool => new UtcpConnectionException($"{tool}: {connection.Target.Host} closed the connection as soon as it was open. The call was not sent.", tool, connection.Target.Host)
+        {
+            CloseStatus = connection.End?.Status,
+            CloseReason = connection.End?.Words,
+        }, isLasting: true);
+
     public static OpenFailure OfSubprotocol(string host, string wanted) =>
         new(tool => new UtcpConnectionException($"{tool}: {host} does not speak the subprotocol {wanted}.", tool, host), isLasting: true);
 

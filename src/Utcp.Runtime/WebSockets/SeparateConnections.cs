@@ -32,6 +32,10 @@ internal sealed class SeparateConnections(WebSocketPool pool, ConnectionTarget t
                 {
                     return connection;
                 }
+                else if (isNew)
+                {
+                    throw OpenFailure.OfClose(connection);
+                }
             }
         }
         catch

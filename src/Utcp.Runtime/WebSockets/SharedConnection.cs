@@ -15,7 +15,7 @@ internal sealed class SharedConnection(WebSocketPool pool, ConnectionTarget targ
 
         try
         {
-            while (true)
+            for (var isSecond = false; ; isSecond = true)
             {
                 var connection = _current;
                 if (connection is not null && await IsExpiredAsync(connection, token).ConfigureAwait(false))
@@ -32,6 +32,11 @@ internal sealed class SharedConnection(WebSocketPool pool, ConnectionTarget targ
                 if (connection.TryBegin(exchange, message))
                 {
                     return connection;
+                }
+
+                if (isSecond)
+                {
+                    throw OpenFailure.OfClose(connection);
                 }
             }
         }

@@ -42,7 +42,7 @@ internal static class WebSocketExchange
             {
                 // A connection of its own, which is nobody's afterwards (W7).
                 var own = await ConnectionOpener.OpenAsync(request.Pool, request.Target, request.IsCorrelated, isAgain: false, request.Pool.Options.MaxMessageBytes, null, token).ConfigureAwait(false);
-                return own.TryBegin(exchange, message) ? new(own, null) : throw new OpenFailure(tool => new UtcpConnectionException($"{tool}: {request.Target.Host} closed the connection at once.", tool, request.Target.Host), isLasting: true);
+                return own.TryBegin(exchange, message) ? new(own, null) : throw OpenFailure.OfClose(own);
             }
 
             while (true)

@@ -56,7 +56,9 @@ public sealed class FaultTests
     {
         await using var server = await SocketServer.StartAsync(peer => peer.CloseAsync(1001));
         await using var channel = Socket.Channel();
-        await Assert.ThrowsAsync<UtcpConnectionException>(() => Socket.CallAsync(channel, Operation(isCorrelated, server.Url, 3), 1));
+        var e = await Assert.ThrowsAsync<UtcpConnectionException>(() => Socket.CallAsync(channel, Operation(isCorrelated, server.Url), 1));
+        Assert.Equal(1001, e.CloseStatus);
+        Assert.InRange(server.Opened, 1, 2);
     }
 
     [Theory]

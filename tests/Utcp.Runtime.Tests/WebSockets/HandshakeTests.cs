@@ -121,7 +121,7 @@ public sealed class HandshakeTests
         });
         await using var channel = Socket.Channel();
         var e = await Assert.ThrowsAsync<UtcpHttpException>(() => Socket.CallAsync(channel, With(server.Url, new ApiKeyAuth { ApiKey = "secret" }), 1));
-        Assert.Equal(302, e.Status);
+        Assert.Equal(302, e.StatusCode);
         Assert.Contains("redirects", e.Message, StringComparison.Ordinal);
         Assert.Empty(target.Handshakes);
         Assert.Single(server.Handshakes);
@@ -160,7 +160,7 @@ public sealed class HandshakeTests
         });
         await using var channel = Socket.Channel();
         var e = await Assert.ThrowsAsync<UtcpHttpException>(() => Socket.CallAsync(channel, Socket.Legacy(server.Url), 1));
-        Assert.Equal((403, "plan"), (e.Status, e.Headers["X-Why"][0]));
+        Assert.Equal((403, "plan"), (e.StatusCode, e.Headers["X-Why"][0]));
         Assert.Single(server.Handshakes);
     }
 

@@ -176,6 +176,6 @@ public sealed class PlainTests
         var e = await Assert.ThrowsAsync<UtcpResponseException>(() => Socket.CallAsync<long, Int64Codec>(channel, Socket.Plain(server.Url)));
         Assert.StartsWith("tool: the message does not fit at $", e.Message, StringComparison.Ordinal);
         Assert.Equal("{}", e.BodyExcerpt);
-        Assert.Equal(101, e.Status);
+        Assert.Equal(101, e.StatusCode);
     }
 }

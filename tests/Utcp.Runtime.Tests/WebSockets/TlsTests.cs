@@ -16,7 +16,7 @@ public sealed class TlsTests : IDisposable
         using var certificate = _authority.Issue();
         await using var server = await SocketServer.StartAsync(
             peer => peer.EchoAsync(text => text),
-            configure: builder => builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate)),
+            configure: builder => builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate)),
             url: "https://127.0.0.1:0");
         Assert.StartsWith("wss://", server.Url, StringComparison.Ordinal);
         await using var trusting = new UtcpChannel(new() { Tls = new() { TrustedRoots = { _authority.Certificate } } });
