@@ -22,6 +22,7 @@ internal sealed class SocketConnection
     private bool _isRetired;
     private bool _isClosing;
     private bool _awaitsSignIn;
+    private bool _isUsed;
     private int _strays;
 
     public SocketConnection(WebSocketPool pool, ConnectionTarget target, ClientWebSocket socket, string? authorization, bool isCorrelated, int limit)
@@ -89,6 +90,7 @@ internal sealed class SocketConnection
             }
 
             _exchanges.Add(exchange);
+            _isUsed = true;
             LastUse = _pool.Channel.Time.GetTimestamp();
         }
 
@@ -280,6 +282,12 @@ internal sealed class SocketConnection
             return null;
         }
 
+        if (!exchange.IsSent && !exchange.IsSession)
+        {
+            // A greeting: no answer comes before its question.
+            return null;
+        }
+
         _strays = 0;
         if (!_isCorrelated && !exchange.IsSession && exchange.Format is WebSocketFormat.Any or WebSocketFormat.Json && payload.IndexOf("\"type\""u8) >= 0)
         {
@@ -301,7 +309,7 @@ internal sealed class SocketConnection
 
     private void Stray()
     {
-        if (_isClosing)
+        if (_isClosing || !_isUsed)
         {
             return;
         }
