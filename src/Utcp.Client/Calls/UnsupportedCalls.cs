@@ -6,25 +6,5 @@ namespace Utcp.Client.Calls;
 internal static class UnsupportedCalls
 {
     /// <summary>Why a tool cannot be called, as a part of a sentence; or null.</summary>
-    public static string? Reason(Tool tool)
-    {
-        if (tool.Call.AdditionalAuth.Count > 0)
-        {
-            return "it needs several credentials at once";
-        }
-
-        return tool.Parameters.Select(Reason).FirstOrDefault(reason => reason is not null);
-    }
-
-    private static string? Reason(Parameter parameter)
-    {
-        if (parameter.Location is ParameterLocation.FormField or ParameterLocation.Part or ParameterLocation.QueryString or ParameterLocation.Message)
-        {
-            return $"its parameter '{parameter.WireName}' is part of a form or the whole query";
-        }
-
-        return parameter.AllowReserved ? $"its parameter '{parameter.WireName}' keeps reserved characters"
-            : parameter.Style is ParameterStyle.Label or ParameterStyle.Matrix or ParameterStyle.DeepObject or ParameterStyle.Cookie ? $"its parameter '{parameter.WireName}' has a style that is not written yet"
-            : null;
-    }
+    public static string? Reason(Tool tool) => tool.Call.AdditionalAuth.Count > 0 ? "it needs several credentials at once" : null;
 }
