@@ -72,6 +72,9 @@ public static class ProblemCodes
     /// <summary>An OpenAPI operation asks for something that generated clients cannot send or read yet.</summary>
     public const string OperationNotGenerated = "UTCP023";
 
+    /// <summary>Webhooks, callbacks or links, for which nothing is generated.</summary>
+    public const string NotCalled = "UTCP024";
+
     /// <summary>A schema construct is carried as <c>JsonElement</c>.</summary>
     public const string UntypedSchema = "UTCP101";
 

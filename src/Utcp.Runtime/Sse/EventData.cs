@@ -13,8 +13,9 @@ internal static class EventData
     public static T Read<T, TCodec>(ReadOnlySpan<byte> data, long number, int status, string tool)
         where TCodec : struct, IJsonCodec<T>
     {
-        var isText = typeof(T) == typeof(string);
-        var isAny = typeof(T) == typeof(JsonElement) || typeof(T) == typeof(JsonElement?);
+        // What a type is, is a constant for values only. Classes but string take the shorter way.
+        var isText = !typeof(T).IsValueType && typeof(T) == typeof(string);
+        var isAny = typeof(T).IsValueType && (typeof(T) == typeof(JsonElement) || typeof(T) == typeof(JsonElement?));
         if ((isText && !MayBeJsonText(data)) || (isAny && !MayBeJson(data)))
         {
             return Text<T, TCodec>(Encoding.UTF8.GetString(data));
