@@ -72,13 +72,16 @@ internal static class ManualInfoEmitter
         writer.Line("Tags = [" + string.Join(", ", method.Tags.Select(CSharpText.Literal)) + "],");
         Schema("InputsSchema", method.InputsSchema);
         Schema("OutputsSchema", method.OutputsSchema);
-        writer.Line("Operation = Operations." + method.OperationName + ",");
-        if (method.Places.Length > 0)
+        if (method.Places is { } places)
         {
-            writer.Line("Places = " + CSharpText.Literal(method.Places) + ",");
+            writer.Line("Operation = Operations." + method.OperationName + ",");
+            if (places.Length > 0)
+            {
+                writer.Line("Places = " + CSharpText.Literal(places) + ",");
+            }
         }
 
-        if (method.Result.IsMany)
+        if (method.Places is not null && method.Result.IsMany)
         {
             writer.Line("AnswerForm = " + (method.Result.Kind == ResultKind.Events ? "1" : "2") + ",");
         }

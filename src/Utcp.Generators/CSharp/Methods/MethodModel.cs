@@ -38,6 +38,12 @@ internal sealed record MethodModel
 
     public required OperationModel Operation { get; init; }
 
+    /// <summary>What describes the request of a WebSocket tool in place of the <see cref="Operation"/>, or null.</summary>
+    public SocketModel? Socket { get; init; }
+
+    /// <summary>Whether another method of the tool describes the request.</summary>
+    public bool SharesOperation { get; init; }
+
     /// <summary>The name of the local that builds the request; no parameter is called so.</summary>
     public required string RequestName { get; init; }
 
@@ -61,8 +67,8 @@ internal sealed record MethodModel
     /// <summary>Whether it calls a tool that has a method before this one, with another body.</summary>
     public bool IsOverload { get; init; }
 
-    /// <summary>The inputs and their places, for calls by name.</summary>
-    public required string Places { get; init; }
+    /// <summary>The inputs and their places, for calls by name; null where the method is the only way to call.</summary>
+    public string? Places { get; init; }
 }
 
 /// <summary>A parameter of a method.</summary>
