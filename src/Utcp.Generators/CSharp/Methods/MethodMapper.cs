@@ -79,7 +79,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets)
             name = scope.Take(group.Key, name, Identifier.Cut(name + "Argument"));
             var isRequired = group.Any(parameter => parameter.Required);
             var isStream = group.Any(parameter => parameter.Location == ParameterLocation.Body) && IsBytes(schema, contentType);
-            var type = isStream ? new SimpleType(SimpleKind.Stream) : types.Map(first.Schema, Identifier.Cut(operation + Identifier.Pascal(group.Key)));
+            var type = isStream ? new SimpleType(SimpleKind.Stream) : types.Map(first.Schema, first.Location == ParameterLocation.Body ? Place.OfWhole(operation, Identifier.Pascal(group.Key)) : Place.OfPart(operation, Identifier.Pascal(group.Key)));
             inputs.Add(new Input
             {
                 Identifier = name,

@@ -6,11 +6,11 @@ namespace Utcp.Generators.CSharp.Types;
 /// <summary>Maps objects to records, maps or <c>JsonElement</c>, and arrays with fixed positions to records.</summary>
 internal sealed class RecordMapper(TypeMapper types)
 {
-    public CSharpType MapObject(ObjectSchema schema, string? definition, string place, string? pointer)
+    public CSharpType MapObject(ObjectSchema schema, string? definition, Place place, string? pointer)
     {
         if (schema.Properties.Count == 0)
         {
-            return schema.AdditionalProperties is null or AnySchema ? SimpleType.Element : new MapType(types.Map(schema.AdditionalProperties, Plural.Singular(definition is null ? place : Identifier.Pascal(definition))));
+            return schema.AdditionalProperties is null or AnySchema ? SimpleType.Element : new MapType(types.Map(schema.AdditionalProperties, TypeMapper.ItemPlace(definition, place)));
         }
 
         var identity = types.Claim(schema, definition, place, TypeShape.Record, out var isNew);
@@ -40,11 +40,12 @@ internal sealed class RecordMapper(TypeMapper types)
 
         tag = tag is null ? null : tag with { Name = scope.Take(tag.WireName, Identifier.Pascal(tag.WireName), Identifier.Cut(Identifier.Pascal(tag.WireName) + "Value")) };
         var properties = new List<PropertyModel>();
+        var words = EqualEnums.Words(types, schema);
         foreach (var property in schema.Properties)
         {
             if (property.Name != tag?.WireName)
             {
-                properties.Add(Property(identity, property, scope));
+                properties.Add(Property(identity, property, scope, word: words.TryGetValue(property.Name, out var word) ? word : null));
             }
         }
 
@@ -54,14 +55,14 @@ internal sealed class RecordMapper(TypeMapper types)
             Doc = DocText.Of(schema.Description, schema.Title ?? ""),
             IsDeprecated = schema.Deprecated,
             Properties = properties,
-            AdditionalType = schema.AdditionalProperties is { } additional ? types.Map(additional, identity.Name + "AdditionalProperty") : null,
+            AdditionalType = schema.AdditionalProperties is { } additional ? types.Map(additional, identity.Member("AdditionalProperty")) : null,
             AdditionalName = schema.AdditionalProperties is null ? "" : scope.Take("additional properties", "AdditionalProperties", "OtherProperties"),
             Base = owner,
             Tag = tag,
         };
     }
 
-    public CSharpType MapTuple(ArraySchema schema, string? definition, string place, string? pointer)
+    public CSharpType MapTuple(ArraySchema schema, string? definition, Place place, string? pointer)
     {
         var identity = types.Claim(schema, definition, place, TypeShape.Tuple, out var isNew);
         var type = new GeneratedType(identity);
@@ -87,17 +88,17 @@ internal sealed class RecordMapper(TypeMapper types)
             Doc = DocText.Of(schema.Description, schema.Title ?? ""),
             IsDeprecated = schema.Deprecated,
             Items = items,
-            RestType = schema.Items is NothingSchema or AnySchema ? null : types.Map(schema.Items, identity.Name + "Item"),
+            RestType = schema.Items is NothingSchema or AnySchema ? null : types.Map(schema.Items, identity.Member("Item")),
             RestName = scope.Take("rest", "Rest", "OtherItems"),
         });
         return type;
     }
 
-    private PropertyModel Property(TypeIdentity owner, PropertySchema property, NameScope scope, string? preferred = null)
+    private PropertyModel Property(TypeIdentity owner, PropertySchema property, NameScope scope, string? preferred = null, string? word = null)
     {
-        var name = preferred ?? Identifier.Pascal(property.Name);
-        name = scope.Take(property.Name, name, Identifier.PascalWithSymbols(property.Name), Identifier.Cut(name + "Value"));
-        var type = types.Map(property.Schema, Identifier.Cut(owner.Name + name));
+        var wanted = preferred ?? Identifier.Pascal(property.Name);
+        var name = scope.Take(property.Name, wanted, Identifier.PascalWithSymbols(property.Name), Identifier.Cut(wanted + "Value"));
+        var type = types.Map(property.Schema, owner.Member(word ?? (wanted == owner.Name ? wanted : name)));
         var schema = types.Resolve(property.Schema);
         var constant = property.Required && !type.IsNullable && schema is ConstSchema { Value.Kind: not (Manuals.Json.JsonKind.Array or Manuals.Json.JsonKind.Object) } fixedValue
             ? new ConstantValue(fixedValue.Value.Kind, fixedValue.Value.Text) : null;

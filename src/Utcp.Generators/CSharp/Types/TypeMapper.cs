@@ -22,7 +22,7 @@ internal sealed class TypeMapper
     {
         _schemas = manual.Schemas;
         _problems = problems;
-        _namer = new TypeNamer(names, new SchemaHash(manual.Schemas));
+        _namer = new TypeNamer(manual, names);
         _owners = new HierarchyOwners(manual);
         Records = new RecordMapper(this);
         _unions = new UnionMapper(this);
@@ -33,8 +33,13 @@ internal sealed class TypeMapper
 
     /// <summary>The type of a schema; a <see cref="NullableType"/> when null is allowed.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="place">The name of its place, for types without a name of their own.</param>
-    public CSharpType Map(Schema schema, string place)
+    /// <param name="place">A name, for a type without a name of its own.</param>
+    public CSharpType Map(Schema schema, string place) => Map(schema, Place.Named(place));
+
+    /// <summary>The type of a schema; a <see cref="NullableType"/> when null is allowed.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="place">Its place, for types without a name of their own.</param>
+    public CSharpType Map(Schema schema, Place place)
     {
         var type = schema is ReferenceSchema reference ? MapReference(reference, place) : MapShape(schema, null, place);
 
@@ -59,12 +64,12 @@ internal sealed class TypeMapper
 
     internal void Add(TypeModel model) => _models.Add(model);
 
-    internal TypeIdentity Claim(Schema schema, string? definition, string place, TypeShape shape, out bool isNew) =>
+    internal TypeIdentity Claim(Schema schema, string? definition, Place place, TypeShape shape, out bool isNew) =>
         _namer.Claim(schema, definition, place, shape, out isNew);
 
     internal TypeIdentity ClaimCase(string definition, TypeIdentity hierarchy) => _namer.ClaimCase(definition, hierarchy);
 
-    private CSharpType MapReference(ReferenceSchema reference, string place)
+    private CSharpType MapReference(ReferenceSchema reference, Place place)
     {
         if (_references.TryGetValue(reference.Target, out var known))
         {
@@ -102,7 +107,7 @@ internal sealed class TypeMapper
         }
     }
 
-    private CSharpType MapShape(Schema schema, string? definition, string place, string? pointer = null) => schema switch
+    private CSharpType MapShape(Schema schema, string? definition, Place place, string? pointer = null) => schema switch
     {
         BooleanSchema => new SimpleType(SimpleKind.Boolean),
         NumberSchema number => ScalarTypes.OfNumber(number),
@@ -117,5 +122,9 @@ internal sealed class TypeMapper
         _ => SimpleType.Element,
     };
 
-    private static string ItemPlace(string? definition, string place) => Plural.Singular(definition is null ? place : Identifier.Pascal(definition));
+    /// <summary>The place of the elements of a list or map.</summary>
+    internal static Place ItemPlace(string? definition, Place place) => (definition is null ? place : Place.Named(Identifier.Pascal(definition))).Item();
+
+    /// <summary>The hash of what a schema is, to find equal shapes.</summary>
+    internal ulong HashOf(Schema schema) => _namer.HashOf(schema);
 }
