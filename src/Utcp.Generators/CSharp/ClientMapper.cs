@@ -20,21 +20,21 @@ internal static class ClientMapper
         var groups = new ToolGroups(manual, name);
         var types = new TypeMapper(manual, problems, new NameScope([name.Client, name.Interface, .. groups.All.SelectMany(group => new[] { group.ClientName, group.InterfaceName })]));
         var secrets = new SecretVariables(manual.Tools);
-        var mapper = new MethodMapper(types, secrets);
+        var mapper = new MethodMapper(types, secrets, problems);
         var title = manual.OpenApiVersion is null ? null : manual.Title ?? "";
         var root = new ClientClass(new MethodNames(null, title, [name.Client, name.Interface, .. groups.All.Select(group => group.PropertyName)]));
         var classes = groups.All.ToDictionary(group => group, group => new ClientClass(new MethodNames(group, title, [group.ClientName, group.InterfaceName])));
         foreach (var tool in manual.Tools)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (UnsupportedOperation.Reason(tool, types) is { } reason)
+            if (UnsupportedOperation.Reason(tool) is { } reason)
             {
                 problems.Add(ProblemCodes.OperationNotGenerated, tool.NameSpan, $"The operation '{Shown(tool.Name)}' has no method, as {reason}; generated clients cannot do that yet.");
             }
             else if (tool.Call is HttpFamilyCall call)
             {
                 var target = groups.Of(tool) is { } group ? classes[group] : root;
-                target.Methods.Add(mapper.Map(tool, call, target.Names.Take(tool)));
+                target.Methods.AddRange(mapper.Map(tool, call, target.Names.Take(tool), target.Names));
             }
             else if (tool.Call is not UnsupportedCall)
             {

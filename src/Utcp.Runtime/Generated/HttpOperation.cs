@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Utcp.Http;
 using Utcp.Manuals.Model;
+using Utcp.Manuals.Security;
 
 namespace Utcp.Generated;
 
@@ -42,6 +43,9 @@ public sealed class HttpOperation
     /// <summary>The media type of the body. Default <c>application/json</c>. A static <c>Content-Type</c> header replaces it (D10).</summary>
     public string ContentType { get; init; } = MediaTypes.Json;
 
+    /// <summary>How members of a form or multipart body are written, where an OpenAPI document says so; others follow D9.</summary>
+    public IReadOnlyList<PropertyEncoding> Encodings { get; init; } = [];
+
     /// <summary>What a call does to the provider's state; null (the default) means what the method says (RFC 9110, section 9.2).</summary>
     public ToolEffects? Effects { get; init; }
 
@@ -62,6 +66,9 @@ public sealed class HttpOperation
 
     /// <summary>The most bytes of one item of a stream of bytes. At least 1.</summary>
     public int ChunkSize { get; init; } = 4096;
+
+    /// <summary>Where the template comes from: one that came over the network may not lead into this machine or its network (D13).</summary>
+    internal UrlTrust Trust { get; init; }
 
     /// <summary>The answers that report errors, the first that is for a status counts. None by default.</summary>
     public IReadOnlyList<HttpError> Errors { get; init; } = [];

@@ -51,7 +51,7 @@ internal static class Detours
                     }
 
                     Redirect(request, response.StatusCode, location);
-                    if (request.Content is CallerStreamContent { CanSend: false })
+                    if (request.Content is FilesContent { CanSend: false })
                     {
                         throw await StatusFailure.OfAsync(request, response, token, "the redirect asks for the body again, and its stream cannot be rewound").ConfigureAwait(false);
                     }
@@ -78,6 +78,7 @@ internal static class Detours
 
     private static void Capture(UtcpRequest request, HttpResponseMessage response)
     {
+        request.Observation?.Answered((int)response.StatusCode);
         if (request.CallOptions?.Response is { } capture)
         {
             capture.StatusCode = (int)response.StatusCode;

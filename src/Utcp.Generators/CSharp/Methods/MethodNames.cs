@@ -25,5 +25,12 @@ internal sealed class MethodNames(ToolGroup? group, string? title, IEnumerable<s
             method != Asynchronous(stem) ? whole : group is null || text == tool.Name ? stem : Identifier.Cut(Identifier.Pascal(group.Tag) + stem));
     }
 
+    /// <summary>The field that describes the request of an overload.</summary>
+    public string TakeOverload(Tool tool, MethodName name, string word)
+    {
+        var stem = Identifier.Cut(name.Operation + word);
+        return _operations.Take(tool.Name + " " + word, stem, Identifier.Cut(stem + "Call"));
+    }
+
     private static string Asynchronous(string stem) => stem.EndsWith("Async", StringComparison.Ordinal) ? stem : Identifier.Cut(stem + "Async");
 }

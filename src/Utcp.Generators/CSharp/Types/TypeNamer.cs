@@ -24,10 +24,10 @@ internal sealed class TypeNamer
     private readonly Dictionary<(string Word, ulong Hash, TypeShape Shape), TypeIdentity> _shared = [];
     private readonly Dictionary<string, ulong> _definitions = new(StringComparer.OrdinalIgnoreCase);
 
-    public TypeNamer(Manual manual, NameScope names)
+    public TypeNamer(Manual manual, NameScope names, SchemaHash hashes)
     {
         _names = names;
-        _hashes = new SchemaHash(manual.Schemas);
+        _hashes = hashes;
 
         // The definitions of an OpenAPI document are everybody's; those of a UTCP tool are its own, and tools come one after the other.
         foreach (var schema in manual.OpenApiVersion is null ? [] : manual.Schemas.All.Values)
@@ -38,9 +38,6 @@ internal sealed class TypeNamer
             }
         }
     }
-
-    /// <summary>The hash of what a schema is.</summary>
-    public ulong HashOf(Schema schema) => _hashes.OfShape(schema);
 
     /// <summary>The identity for a schema.</summary>
     /// <param name="schema">The schema.</param>
