@@ -12,4 +12,16 @@ if (args is ["cold"])
     return;
 }
 
+if (args is ["loopback"])
+{
+    await Utcp.Benchmarks.Calls.LoopbackRun.RunAsync();
+    return;
+}
+
+if (args is ["build-cost", ..])
+{
+    Utcp.Benchmarks.Builds.BuildCost.Run(args[1..]);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
