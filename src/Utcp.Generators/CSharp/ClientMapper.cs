@@ -21,6 +21,7 @@ internal static class ClientMapper
         var types = new TypeMapper(manual, problems, new NameScope([name.Client, name.Interface, .. groups.All.SelectMany(group => new[] { group.ClientName, group.InterfaceName })]));
         var secrets = new SecretVariables(manual.Tools);
         var mapper = new MethodMapper(types, secrets, problems);
+        var sockets = new SocketMethodMapper(types, secrets);
         var title = manual.OpenApiVersion is null ? null : manual.Title ?? "";
         var root = new ClientClass(new MethodNames(null, title, [name.Client, name.Interface, .. groups.All.Select(group => group.PropertyName)]));
         var classes = groups.All.ToDictionary(group => group, group => new ClientClass(new MethodNames(group, title, [group.ClientName, group.InterfaceName])));
@@ -36,9 +37,9 @@ internal static class ClientMapper
                 var target = groups.Of(tool) is { } group ? classes[group] : root;
                 target.Methods.AddRange(mapper.Map(tool, call, target.Names.Take(tool), target.Names));
             }
-            else if (tool.Call is not UnsupportedCall)
+            else if (tool.Call is WebSocketCall socket)
             {
-                problems.Add(ProblemCodes.ProtocolNotGenerated, tool.Call.Span, $"The tool '{Shown(tool.Name)}' is called over '{tool.Call.Type}', which generated clients cannot do yet; it has no client method.");
+                root.Methods.AddRange(sockets.Map(tool, socket, root.Names.Take(tool), root.Names));
             }
         }
 
@@ -67,7 +68,7 @@ internal static class ClientMapper
         var scope = new NameScope(["Variables", .. ReservedNames.OfObject]);
         return
         [
-            .. manual.Tools.Where(tool => tool.Call is HttpFamilyCall).SelectMany(tool => tool.Variables).GroupBy(variable => variable.Name)
+            .. manual.Tools.Where(tool => tool.Call is HttpFamilyCall or WebSocketCall).SelectMany(tool => tool.Variables).GroupBy(variable => variable.Name)
                 .Select(group => Model(group.Key, group.Any(variable => variable.Required), group.Any(variable => variable.Secret))),
             .. secrets.Names.Select(variable => Model(variable, true, true)),
         ];

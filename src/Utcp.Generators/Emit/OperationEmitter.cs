@@ -13,9 +13,16 @@ internal static class OperationEmitter
         var errors = new ErrorTables(file.Names);
         file.Writer.Line("private static class Operations");
         file.Writer.Open();
-        foreach (var method in methods)
+        foreach (var method in methods.Where(method => !method.SharesOperation))
         {
-            Emit(file, method, errors);
+            if (method.Socket is { } socket)
+            {
+                SocketEmitter.Operation(file, method, socket);
+            }
+            else
+            {
+                Emit(file, method, errors);
+            }
         }
 
         errors.Emit(file);
@@ -86,10 +93,10 @@ internal static class OperationEmitter
         + (encoding.Style is { } style ? ", Style = " + names.Of(FrameworkTypes.ParameterStyle) + "." + style + (encoding.Explode ? ", Explode = true" : "") : "")
         + (encoding.AllowReserved ? ", AllowReserved = true" : "") + " }";
 
-    private static string TimeText(TypeNames names, TimeSpan time) =>
+    internal static string TimeText(TypeNames names, TimeSpan time) =>
         names.Of(FrameworkTypes.TimeSpan) + ".FromMilliseconds(" + ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) + "L)";
 
-    private static string AuthText(TypeNames names, Auth auth) => auth switch
+    internal static string AuthText(TypeNames names, Auth auth) => auth switch
     {
         ApiKeyAuth key => "new " + names.Of(FrameworkTypes.ApiKeyAuth) + " { ApiKey = " + CSharpText.Literal(key.ApiKey) + ", VarName = " + CSharpText.Literal(key.VarName)
             + ", Location = " + names.Of(FrameworkTypes.ApiKeyLocation) + "." + key.Location + " }",

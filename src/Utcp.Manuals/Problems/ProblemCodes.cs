@@ -69,9 +69,6 @@ public static class ProblemCodes
     /// <summary>The project does not reference Utcp.Runtime.</summary>
     public const string RuntimeMissing = "UTCP021";
 
-    /// <summary>The tool's protocol is read but clients for it are not generated yet.</summary>
-    public const string ProtocolNotGenerated = "UTCP022";
-
     /// <summary>An OpenAPI operation asks for something that generated clients cannot send or read yet.</summary>
     public const string OperationNotGenerated = "UTCP023";
 

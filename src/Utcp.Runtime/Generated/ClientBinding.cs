@@ -46,6 +46,9 @@ public sealed class ClientBinding
 
     internal bool FallsBackToPlainVariables { get; }
 
+    /// <summary>What the names of the manual's variables begin with, or null when the manual is not named.</summary>
+    internal string? Namespace => _namespace;
+
     private Func<string, string?>? VariableSource { get; }
 
     /// <summary>The value of a variable that no call option gives, by the name it is looked up under.</summary>

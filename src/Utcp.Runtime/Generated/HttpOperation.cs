@@ -67,6 +67,9 @@ public sealed class HttpOperation
     /// <summary>The most bytes of one item of a stream of bytes. At least 1.</summary>
     public int ChunkSize { get; init; } = 4096;
 
+    /// <summary>What the URL is used for: the handshake of a WebSocket is a GET to a URL of its own scheme.</summary>
+    internal UrlUse Use { get; init; }
+
     /// <summary>Where the template comes from: one that came over the network may not lead into this machine or its network (D13).</summary>
     internal UrlTrust Trust { get; init; }
 

@@ -15,6 +15,7 @@ internal sealed class OperationPlan
 
     public OperationPlan(HttpOperation operation)
     {
+        Use = operation.Use;
         _template = operation.Url;
         Url = UrlPlan.Parse(operation.Url);
         Method = MethodOf(operation.Method);
@@ -51,6 +52,8 @@ internal sealed class OperationPlan
         ConstantFormat = ContentType.Value.Constant is { } constant ? MediaTypes.FormatOf(constant) : null;
     }
 
+    public UrlUse Use { get; }
+
     public UrlPlan Url { get; }
 
     /// <summary>The path of the URL template, placeholders unfilled: the same for all calls of a tool, and without values of variables.</summary>
@@ -81,7 +84,7 @@ internal sealed class OperationPlan
             return;
         }
 
-        var verdict = UrlPolicy.Check(Url.Authority!, UrlUse.Http, _trust, allowed);
+        var verdict = UrlPolicy.Check(Url.Authority!, Use, _trust, allowed);
         if (!verdict.IsAllowed)
         {
             throw UrlFailure.Of(verdict, tool);

@@ -39,6 +39,9 @@ internal sealed class UtcpRequest : HttpRequestMessage
     /// <summary>The escaped <c>name=value</c> of an API key in the query, to be kept when a redirect stays on the origin.</summary>
     public string? KeyQuery { get; set; }
 
+    /// <summary>The name and the value of an API key that goes into the first message of a WebSocket connection, or null.</summary>
+    public KeyValuePair<string, string>? FirstMessage { get; set; }
+
     /// <summary>Whether the answer is read while it arrives. Then redirects are refused (case 65) and only a GET is ever sent again.</summary>
     public bool IsStream { get; set; }
 
