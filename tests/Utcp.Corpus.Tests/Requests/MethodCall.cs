@@ -154,8 +154,8 @@ internal sealed class MethodCall
         var argument = left.FirstOrDefault(one => Plain(one.Name!).StartsWith("BODY", StringComparison.Ordinal)) ?? (left.Count == 1 ? left[0] : throw new CannotMakeException("a body of several parameters"));
         left.Remove(argument);
         BodyTypes = bodies;
-        var isBytes = argument.ParameterType == typeof(Stream) || argument.ParameterType.Name == "UtcpFile";
-        var media = isBytes ? bodies.LastOrDefault(body => !BodyJudge.IsJson(body.Key)) : bodies.FirstOrDefault(body => BodyJudge.IsJson(body.Key));
+        var isPlain = argument.ParameterType == typeof(string) || argument.ParameterType == typeof(Stream) || argument.ParameterType.Name == "UtcpFile";
+        var media = isPlain ? bodies.FirstOrDefault(body => !BodyJudge.IsJson(body.Key) && !body.Key.StartsWith("multipart/", StringComparison.Ordinal) && !body.Key.EndsWith("urlencoded", StringComparison.Ordinal)) : bodies.FirstOrDefault(body => BodyJudge.IsJson(body.Key));
         media = media.Key is null ? bodies[0] : media;
         if (RawDocument.Member(media.Value, "schema") is not { ValueKind: JsonValueKind.Object } schema)
         {
