@@ -15,6 +15,7 @@ internal static class KnownDifferences
         ("traccar-3.1.json GET /stream/{deviceId}/{channel}/live.m3u8", "A string of a media type that is neither text nor JSON is read as JSON."),
         ("workos-3.1.json#DataIntegrationCredentials:", "An inline schema of that title takes the name before the named one."),
         ("stripe-2020-3.0.json#period:", "An inline schema of that name takes the name before the named one."),
+        ("api.github.com.json#installation:", "Open: a user is taken for an enterprise where both may stand."),
         ("api.github.com.json#app-permissions:", "An inline schema of that title takes the name before the named one."),
     ];
 
