@@ -23,7 +23,7 @@ internal sealed class ResultMapper(TypeMapper types)
             // The schema is that of one item.
             return schema is NothingSchema ? new ResultModel(kind, SimpleType.Element)
                 : kind == ResultKind.Items && schema is TextSchema { Format: "binary" } ? new ResultModel(ResultKind.Chunks, null)
-                : new ResultModel(kind, types.Map(result, Identifier.Cut(operation + "Item")));
+                : new ResultModel(kind, types.Map(result, Place.OfWhole(operation, "Item")));
         }
 
         if (schema is NothingSchema)
@@ -33,6 +33,6 @@ internal sealed class ResultMapper(TypeMapper types)
 
         return schema is TextSchema { Format: "binary" }
             ? new ResultModel(ResultKind.Stream, null)
-            : new ResultModel(ResultKind.Value, types.Map(result, Identifier.Cut(operation + (schema is ArraySchema ? "Results" : "Result"))));
+            : new ResultModel(ResultKind.Value, types.Map(result, Place.OfWhole(operation, schema is ArraySchema ? "Results" : "Result")));
     }
 }
