@@ -11,7 +11,12 @@ internal sealed class ArrayReader(SchemaReader reader, KeywordReader keywords, P
         var items = SchemaKeywords.Get(node, "items");
         var prefix = keywords.List(node, "prefixItems");
         JsonValue? rest;
-        if (items is { IsArray: true })
+        Schema? choice = null;
+        if (items is { IsArray: true, Items.Count: > 0 } && IsSet(node))
+        {
+            (rest, choice) = (null, reader.ReadChoice(node, items, scope, "beside \"uniqueItems\", which no tuple needs,"));
+        }
+        else if (items is { IsArray: true })
         {
             (prefix, rest) = (prefix ?? items, keywords.Schema(node, "additionalItems"));
         }
@@ -22,7 +27,7 @@ internal sealed class ArrayReader(SchemaReader reader, KeywordReader keywords, P
 
         var schema = new ArraySchema
         {
-            Items = rest is null ? new AnySchema { Span = node.Span } : reader.ReadNode(rest, scope),
+            Items = choice ?? (rest is null ? new AnySchema { Span = node.Span } : reader.ReadNode(rest, scope)),
             PrefixItems = prefix is null ? [] : [.. prefix.Items.Select(item => reader.ReadNode(item, scope))],
             MinItems = keywords.Count(node, "minItems"),
             MaxItems = keywords.Count(node, "maxItems"),
@@ -36,4 +41,8 @@ internal sealed class ArrayReader(SchemaReader reader, KeywordReader keywords, P
         problems.Add(ProblemCodes.ContradictingSchema, SchemaKeywords.Get(node, "maxItems") ?? node, "The upper limit lies below the lower one: no value fits. The schema is carried as a JSON element.");
         return new AnySchema { Span = node.Span, Source = node };
     }
+
+    // Positions that differ in type do not repeat each other: unique items belong to a list of any length, whose items are one of several.
+    private static bool IsSet(JsonValue node) =>
+        SchemaKeywords.Get(node, "uniqueItems") is { Kind: JsonKind.True } && SchemaKeywords.SubstanceOf(node).All(keyword => keyword is "type" or "items" or "uniqueItems");
 }

@@ -235,10 +235,10 @@ public sealed class SchemaReader
         }
 
         // Where arrays are not asked for, a list of schemas under "items" is a common mistake for a choice; OpenAPI knows no such list.
-        if (!types.AreStated && SchemaKeywords.Get(node, "items") is { IsArray: true, Items.Count: > 0 } choice && SchemaKeywords.SubstanceOf(node).All(keyword => keyword == "items"))
+        if ((!types.AreStated || (types.Names.Count == 1 && types.Names[0] == "object")) && SchemaKeywords.Get(node, "items") is { IsArray: true, Items.Count: > 0 } choice && SchemaKeywords.SubstanceOf(node).All(keyword => keyword is "items" or "type"))
         {
-            _problems.Add(ProblemCodes.IgnoredKeyword, choice, "A list of schemas under \"items\" without \"type\": \"array\" is read as \"anyOf\".");
-            return _unions.Read(node, "items", scope) ?? new AnySchema();
+            var read = ReadChoice(node, choice, scope, "without \"type\": \"array\"");
+            return types.AllowsNull ? read with { Nullable = true } : read;
         }
 
         if (IsAnything(node, types))
@@ -249,6 +249,13 @@ public sealed class SchemaReader
         return types.Names.Count == 1
             ? ReadTyped(node, types.Names[0], scope) with { Nullable = types.AllowsNull }
             : new UnionSchema { Cases = [.. types.Names.Select(name => ReadTyped(node, name, scope) with { Span = node.Span, Source = OfType(node, name) })], Nullable = types.AllowsNull };
+    }
+
+    /// <summary>A list of schemas under <c>items</c> that can only be meant as a choice between them.</summary>
+    internal Schema ReadChoice(JsonValue node, JsonValue list, SchemaScope scope, string reason)
+    {
+        _problems.Add(ProblemCodes.IgnoredKeyword, list, $"A list of schemas under \"items\" {reason} is read as \"anyOf\".");
+        return _unions.Read(node, "items", scope) ?? new AnySchema();
     }
 
     private Schema ReadTyped(JsonValue node, string type, SchemaScope scope) => type switch

@@ -11,7 +11,7 @@ namespace Utcp.Corpus.Tests.Judge;
 /// <item><c>const</c> becomes <c>enum</c>, boolean schemas <c>{}</c> and <c>not: {}</c>, <c>prefixItems</c> an array of <c>items</c>, siblings of <c>$ref</c> (3.1) an <c>allOf</c>: 3.1 keywords that NJsonSchema lacks.</item>
 /// <item><c>oneOf</c> becomes <c>anyOf</c>: branches of real documents overlap, and values are compared with what was read anyway.</item>
 /// <item><c>pattern</c> and formats other than date-time, date, uuid, uri and byte are left out: strings are compared character by character, and values are not made from patterns.</item>
-/// <item>A list under <c>items</c> becomes <c>anyOf</c>: OpenAPI knows no such list, and the documents that have it mean a choice.</item>
+/// <item>A list under <c>items</c> becomes <c>anyOf</c>, of the items where the type is an array: OpenAPI knows no such list, and the documents that have it mean a choice.</item>
 /// <item><c>additionalProperties: false</c> beside <c>allOf</c>, <c>oneOf</c> or <c>anyOf</c> is left out: by the letter it forbids what the others ask for.</item>
 /// <item><c>discriminator</c>, annotations, <c>if</c>, <c>contains</c>, <c>propertyNames</c>, <c>unevaluated*</c> and <c>dependent*</c> are left out.</item>
 /// </list>
@@ -66,7 +66,14 @@ internal sealed class SchemaTranslation(RawDocument document)
         var isComposed = (RawDocument.Member(schema, "allOf") ?? RawDocument.Member(schema, "oneOf") ?? RawDocument.Member(schema, "anyOf")) is not null;
         foreach (var member in schema.EnumerateObject())
         {
-            Member(result, member.Name, member.Value, isComposed);
+            if (member is { Name: "items", Value.ValueKind: JsonValueKind.Array } && RawDocument.TextOf(schema, "type") == "array" && member.Value.GetArrayLength() > 0)
+            {
+                result["items"] = new JsonObject { ["anyOf"] = List(member.Value) };
+            }
+            else
+            {
+                Member(result, member.Name, member.Value, isComposed);
+            }
         }
 
         return RawDocument.IsTrue(schema, "nullable") || RawDocument.IsTrue(schema, "x-nullable") ? OrNull(result) : result;

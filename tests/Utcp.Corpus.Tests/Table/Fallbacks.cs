@@ -62,7 +62,7 @@ internal sealed class Fallbacks
             var result = method.ReturnType.IsGenericType ? method.ReturnType.GenericTypeArguments[0] : null;
             var success = operation.Successes.Select(response => response.Value).FirstOrDefault();
             var content = success.ValueKind != JsonValueKind.Object ? null : RawDocument.Member(success, "schema")
-                ?? (RawDocument.Member(success, "content") is { ValueKind: JsonValueKind.Object } media && media.EnumerateObject().FirstOrDefault() is { Value.ValueKind: JsonValueKind.Object } first ? RawDocument.Member(first.Value, "schema") : null);
+                ?? (RawDocument.Member(success, "content") is { ValueKind: JsonValueKind.Object } media && media.EnumerateObject().OrderBy(one => one.Name.StartsWith("application/json", StringComparison.Ordinal) ? 0 : 1).FirstOrDefault() is { Value.ValueKind: JsonValueKind.Object } first ? RawDocument.Member(first.Value, "schema") : null);
             if (result is not null)
             {
                 Walk(result, content is { } known ? [known] : [], operation + " result");

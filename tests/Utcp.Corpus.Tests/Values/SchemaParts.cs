@@ -129,9 +129,9 @@ internal sealed class SchemaParts
 
         Branch(document, schema, "oneOf", chooser, place, depth);
         Branch(document, schema, "anyOf", chooser, place, depth);
-        if (RawDocument.Member(schema, "type") is null)
+        if (RawDocument.TextOf(schema, "type") is null or "object")
         {
-            // A list under "items" without a type is a choice that was spelled wrong.
+            // A list under "items" where no array is asked for is a choice that was spelled wrong.
             Branch(document, schema, "items", chooser, place, depth);
         }
     }

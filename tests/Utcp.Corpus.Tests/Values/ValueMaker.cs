@@ -111,6 +111,11 @@ internal sealed class ValueMaker(RawDocument document, Chooser chooser, bool ful
         }
 
         var items = parts.All.Select(part => RawDocument.Member(part, "items")).OfType<JsonElement>().ToList();
+        if (items is [{ ValueKind: JsonValueKind.Array } list])
+        {
+            items = [list[chooser.Choose(place + "!item", list.GetArrayLength())]];
+        }
+
         var wanted = IsFull ? new[] { 1, 0, 2 }[chooser.Choose(place + "!items", 3)] : 0;
         var count = (int)Math.Min(Math.Max(wanted, min), max);
         for (var i = 0; i < count; i++)

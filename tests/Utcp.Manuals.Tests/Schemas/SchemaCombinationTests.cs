@@ -137,14 +137,22 @@ public sealed class SchemaCombinationTests
         Assert.Equal($"{ProblemCodes.ContradictingSchema} {pointer}", reading.ProblemsText);
     }
 
-    [Fact]
-    public void A_list_of_items_without_a_type_is_a_choice()
+    [Theory]
+    [InlineData("""{"items":[{"type":"string"},{"type":"null"},{"type":"boolean"}]}""", "(string | boolean)?")]
+    [InlineData("""{"type":"object","items":[{"type":"string"},{"type":"null"},{"type":"boolean"}]}""", "(string | boolean)?")]
+    [InlineData("""{"type":["object","null"],"items":[{"type":"string"},{"type":"boolean"}]}""", "(string | boolean)?")]
+    [InlineData("""{"type":"array","uniqueItems":true,"items":[{"type":"string"},{"type":"boolean"}]}""", "[(string | boolean)] unique")]
+    public void A_list_of_items_where_no_tuple_is_meant_is_a_choice(string schema, string expected)
     {
-        var reading = new SchemaReading("""{"items":[{"type":"string"},{"type":"null"},{"type":"boolean"}]}""");
-        Assert.Equal("(string | boolean)?", SchemaText.Of(reading.Schema));
+        var reading = new SchemaReading(schema);
+        Assert.Equal(expected, SchemaText.Of(reading.Schema));
         Assert.Equal("UTCP102 /items", reading.ProblemsText);
-        Assert.Equal("[string, boolean, ...any]", SchemaText.Of(new SchemaReading("""{"type":"array","items":[{"type":"string"},{"type":"boolean"}]}""").Schema));
     }
+
+    [Theory]
+    [InlineData("""{"type":"array","items":[{"type":"string"},{"type":"boolean"}]}""", "[string, boolean, ...any]")]
+    [InlineData("""{"type":"array","uniqueItems":true,"minItems":2,"maxItems":2,"items":[{"type":"string"},{"type":"boolean"}]}""", "[string, boolean, ...any][2..2] unique")]
+    public void A_list_of_items_of_an_array_is_a_tuple(string schema, string expected) => Assert.Equal(expected, SchemaText.Of(new SchemaReading(schema).Schema));
 
     [Fact]
     public void Of_two_formats_or_patterns_one_is_kept_and_the_loss_reported()
