@@ -21,6 +21,7 @@ internal static class ClientMapper
         var types = new TypeMapper(manual, problems, new NameScope([name.Client, name.Interface, .. groups.All.SelectMany(group => new[] { group.ClientName, group.InterfaceName })]));
         var secrets = new SecretVariables(manual.Tools);
         var mapper = new MethodMapper(types, secrets);
+        var streams = new StreamMapper(types);
         var title = manual.OpenApiVersion is null ? null : manual.Title ?? "";
         var root = new ClientClass(new MethodNames(null, title, [name.Client, name.Interface, .. groups.All.Select(group => group.PropertyName)]));
         var classes = groups.All.ToDictionary(group => group, group => new ClientClass(new MethodNames(group, title, [group.ClientName, group.InterfaceName])));
@@ -34,7 +35,8 @@ internal static class ClientMapper
             else if (tool.Call is HttpFamilyCall call)
             {
                 var target = groups.Of(tool) is { } group ? classes[group] : root;
-                target.Methods.Add(mapper.Map(tool, call, target.Names.Take(tool)));
+                var names = target.Names.Take(tool);
+                target.Methods.AddRange(streams.Split(tool, mapper.Map(tool, call, names), names, target.Names));
             }
             else if (tool.Call is not UnsupportedCall)
             {

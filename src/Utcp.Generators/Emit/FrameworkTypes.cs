@@ -43,9 +43,11 @@ internal static class FrameworkTypes
     public static readonly FrameworkType Optional = Add("Utcp", "Optional", 1);
     public static readonly FrameworkType ClientBinding = Add("Utcp.Generated", "ClientBinding");
     public static readonly FrameworkType HttpOperation = Add("Utcp.Generated", "HttpOperation");
+    public static readonly FrameworkType AnswerForm = Add("Utcp.Generated", "AnswerForm");
     public static readonly FrameworkType HttpError = Add("Utcp.Generated", "HttpError");
     public static readonly FrameworkType HttpRequestBuilder = Add("Utcp.Generated", "HttpRequestBuilder");
     public static readonly FrameworkType JsonModelInterface = Add("Utcp.Json", "IJsonModel", 1);
+    public static readonly FrameworkType JsonUnionInterface = Add("Utcp.Json", "IJsonUnion", 1);
     public static readonly FrameworkType JsonModelConverter = Add("Utcp.Json", "JsonModelConverter", 1);
     public static readonly FrameworkType JsonModel = Add("Utcp.Json", "JsonModel");
     public static readonly FrameworkType JsonRead = Add("Utcp.Json", "JsonRead");

@@ -61,6 +61,11 @@ internal static class OperationEmitter
             writer.Line("ChunkSize = " + size.ToString(CultureInfo.InvariantCulture) + ",");
         }
 
+        if (method.Result.Cases.Count > 0)
+        {
+            writer.Line("Results = [" + string.Join(", ", method.Result.Cases.Select(item => CaseText(names, item))) + "],");
+        }
+
         if (errors.Of(method) is { } table)
         {
             writer.Line("Errors = " + table + ",");
@@ -68,6 +73,14 @@ internal static class OperationEmitter
 
         writer.Close(";");
     }
+
+    private static string CaseText(TypeNames names, StatusCaseModel item)
+    {
+        var form = item.Kind switch { MediaKind.Text or MediaKind.Xml => "Text", MediaKind.Binary => "Bytes", _ => null };
+        return "new(" + Number(item.Status.From) + ", " + Number(item.Status.To) + ", " + Number(item.Case) + (form is null ? "" : ", " + names.Of(FrameworkTypes.AnswerForm) + "." + form) + ")";
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string TimeText(TypeNames names, TimeSpan time) =>
         names.Of(FrameworkTypes.TimeSpan) + ".FromMilliseconds(" + ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) + "L)";

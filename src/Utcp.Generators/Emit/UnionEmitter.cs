@@ -15,9 +15,10 @@ internal static class UnionEmitter
     {
         var (writer, names, name) = (file.Writer, file.Names, type.Identity.Name);
         var model = names.Of(FrameworkTypes.JsonModelInterface, name);
+        var byStatus = type.IsByStatus ? names.Of(FrameworkTypes.JsonUnionInterface, name) : null;
         var element = names.Of(FrameworkTypes.JsonElement);
         TypeEmitter.Converter(file, name);
-        writer.Line("public readonly partial struct " + name + " : " + model + ", " + names.Of(FrameworkTypes.Equatable, name));
+        writer.Line("public readonly partial struct " + name + " : " + (byStatus ?? model) + ", " + names.Of(FrameworkTypes.Equatable, name));
         writer.Open();
         Table(file, type);
         writer.Line("private readonly object? _value;");
@@ -33,7 +34,7 @@ internal static class UnionEmitter
         writer.Line("public object? Value => _value;");
         Conversions(file, type);
         Access(file, type, element);
-        Json(file, type, model);
+        Json(file, type, model, byStatus);
         writer.Line();
         TypeEmitter.StructEquality(file, name);
         writer.Line("public bool Equals(" + name + " other) => " + names.Of(FrameworkTypes.JsonModel) + ".AreEqualValues<" + name + ">(this, other);");
@@ -135,12 +136,22 @@ internal static class UnionEmitter
         writer.Close(";");
     }
 
-    private static void Json(SourceFile file, UnionModel type, string model)
+    private static void Json(SourceFile file, UnionModel type, string model, string? byStatus)
     {
         var (writer, names, name) = (file.Writer, file.Names, type.Identity.Name);
         var read = names.Of(FrameworkTypes.JsonRead);
         writer.Line();
-        writer.Line("static " + name + " " + model + ".ReadJson(ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => s_cases.Select(ref reader) switch");
+        if (byStatus is not null)
+        {
+            writer.Line("static " + name + " " + model + ".ReadJson(ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => ReadCase(s_cases.Select(ref reader), ref reader);");
+            writer.Line();
+            writer.Line("static " + name + " " + byStatus + ".ReadCase(int index, ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => ReadCase(index, ref reader);");
+            writer.Line();
+        }
+
+        writer.Line(byStatus is null
+            ? "static " + name + " " + model + ".ReadJson(ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => s_cases.Select(ref reader) switch"
+            : "private static " + name + " ReadCase(int index, ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => index switch");
         writer.Open();
         for (var i = 0; i < type.Cases.Count; i++)
         {

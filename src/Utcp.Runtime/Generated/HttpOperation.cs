@@ -63,6 +63,9 @@ public sealed class HttpOperation
     /// <summary>The most bytes of one item of a stream of bytes. At least 1.</summary>
     public int ChunkSize { get; init; } = 4096;
 
+    /// <summary>Which case of the result successful answers are, by status; the first that is for a status counts. None by default.</summary>
+    public IReadOnlyList<StatusCase> Results { get; init; } = [];
+
     /// <summary>The answers that report errors, the first that is for a status counts. None by default.</summary>
     public IReadOnlyList<HttpError> Errors { get; init; } = [];
 

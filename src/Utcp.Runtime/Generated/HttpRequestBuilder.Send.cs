@@ -17,6 +17,16 @@ public ref partial struct HttpRequestBuilder
         where TCodec : struct, IJsonCodec<T>
         => Finish() is { } failure ? Task.FromException<T>(failure) : HttpExchange.ReadAsync<T, TCodec>(_request, cancellationToken);
 
+    /// <summary>Sends the request and reads the answer as the case that its status says (<see cref="HttpOperation.Results"/>).</summary>
+    public Task<T> SendByStatusAsync<T>(CancellationToken cancellationToken)
+        where T : struct, IJsonUnion<T>
+        => Finish() is { } failure ? Task.FromException<T>(failure) : HttpExchange.ReadByStatusAsync<T>(_request, cancellationToken);
+
+    /// <summary>The same for results that some answers leave out.</summary>
+    public Task<T?> SendByStatusOrNullAsync<T>(CancellationToken cancellationToken)
+        where T : struct, IJsonUnion<T>
+        => Finish() is { } failure ? Task.FromException<T?>(failure) : HttpExchange.ReadByStatusOrNullAsync<T>(_request, cancellationToken);
+
     /// <summary>Sends the request and ignores the content of a successful answer.</summary>
     public Task SendAsync(CancellationToken cancellationToken) =>
         Finish() is { } failure ? Task.FromException(failure) : HttpExchange.IgnoreAsync(_request, cancellationToken);

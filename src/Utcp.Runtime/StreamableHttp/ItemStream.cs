@@ -23,6 +23,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
     private ItemForm _form;
     private long _count;
     private bool _isRead;
+    private bool _isDone;
 
     protected override async ValueTask<bool> NextAsync()
     {
@@ -36,6 +37,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
             var hasItem = _form switch
             {
                 ItemForm.Lines => await NextLineAsync().ConfigureAwait(false),
+                ItemForm.Records => await NextRecordAsync().ConfigureAwait(false),
                 ItemForm.Events => await NextEventAsync().ConfigureAwait(false),
                 ItemForm.Text => await NextTextAsync().ConfigureAwait(false),
                 _ => await WholeAsync().ConfigureAwait(false),
@@ -98,6 +100,11 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
             return ItemForm.Lines;
         }
 
+        if (MediaTypes.IsJsonSequence(type))
+        {
+            return ItemForm.Records;
+        }
+
         if (MediaTypes.IsJson(type))
         {
             return ItemForm.Whole;
@@ -123,7 +130,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
     {
         while (await _lines!.ReadLineAsync().ConfigureAwait(false))
         {
-            if (TryReadLine(_lines.Line.Span))
+            if (TryReadLine(_lines.Line.Span, "line "))
             {
                 return true;
             }
@@ -132,14 +139,14 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
         return false;
     }
 
-    private bool TryReadLine(ReadOnlySpan<byte> line)
+    private bool TryReadLine(ReadOnlySpan<byte> line, string what)
     {
         if (_lines!.Number == 1 && line.StartsWith("\uFEFF"u8))
         {
             line = line[3..];
         }
 
-        line = line.Trim(" \t\r"u8);
+        line = line.Trim(" \t\r\n"u8);
         if (line.IsEmpty)
         {
             return false;
@@ -152,7 +159,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
         }
         catch (JsonException e)
         {
-            throw AnswerFailure.Unreadable(e, line, "line " + _lines.Number.ToString(CultureInfo.InvariantCulture), _body!.Status, Request.Tool);
+            throw AnswerFailure.Unreadable(e, line, what + _lines.Number.ToString(CultureInfo.InvariantCulture), _body!.Status, Request.Tool);
         }
     }
 
@@ -165,10 +172,27 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
 
         _body!.Meter!.Delivered();
         Current = _events.Current.Data;
-        return true;
+        return !_isDone;
     }
 
-    private T ReadEvent(string type, ReadOnlySpan<byte> data) => EventData.Read<T, TCodec>(data, ++_count, _body!.Status, Request.Tool);
+    private T ReadEvent(string type, ReadOnlySpan<byte> data)
+    {
+        _isDone = EventData.IsEnd<T>(data);
+        return _isDone ? default! : EventData.Read<T, TCodec>(data, ++_count, _body!.Status, Request.Tool);
+    }
+
+    private async ValueTask<bool> NextRecordAsync()
+    {
+        while (await _lines!.ReadRecordAsync().ConfigureAwait(false))
+        {
+            if (TryReadLine(_lines.Line.Span, "record "))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private async ValueTask<bool> NextTextAsync()
     {

@@ -25,7 +25,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets)
             ToolName = tool.Name,
             Name = name.Method,
             OperationName = name.Operation,
-            Doc = Doc(tool),
+            Doc = AnswerHeaders.AddTo(Doc(tool), tool),
             IsDeprecated = tool.Deprecated,
             Parameters = [.. Parameters(inputs)],
             Sends = [.. Sends(inputs, call)],

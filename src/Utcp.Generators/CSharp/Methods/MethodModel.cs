@@ -38,6 +38,12 @@ internal sealed record MethodModel
 
     public required OperationModel Operation { get; init; }
 
+    /// <summary>What the method sets in the body before it is sent, or null.</summary>
+    public BodySwitch? Switch { get; init; }
+
+    /// <summary>Whether another method is for the same tool, and is the one that metadata names.</summary>
+    public bool IsVariant { get; init; }
+
     /// <summary>The name of the local that builds the request; no parameter is called so.</summary>
     public required string RequestName { get; init; }
 

@@ -24,5 +24,15 @@ internal sealed class MethodNames(ToolGroup? group, string? title, IEnumerable<s
             group is null || text == tool.Name ? stem : Identifier.Cut(Identifier.Pascal(group.Tag) + stem));
     }
 
+    /// <summary>The names of the method that returns a tool's answer as a stream.</summary>
+    public MethodName StreamOf(Tool tool, MethodName name)
+    {
+        var (key, stem) = (tool.Name + " as a stream", name.Method.Substring(0, name.Method.Length - "Async".Length));
+        return new MethodName(
+            _methods.Take(key, Identifier.Cut(stem + "StreamAsync"), Identifier.Cut(stem + "AsStreamAsync")),
+            _operations.Take(key, Identifier.Cut(name.Operation + "Stream"), Identifier.Cut(name.Operation + "AsStream")),
+            name.TypeStem);
+    }
+
     private static string Asynchronous(string stem) => stem.EndsWith("Async", StringComparison.Ordinal) ? stem : Identifier.Cut(stem + "Async");
 }

@@ -20,9 +20,7 @@ internal static class UnsupportedOperation
             return "it needs several credentials at once";
         }
 
-        return tool.ResultKind is MediaKind.EventStream or MediaKind.JsonLines or MediaKind.JsonSequence
-            ? "it answers with a stream"
-            : tool.Parameters.Select(parameter => Reason(parameter, types)).Concat([BodyReason(tool, types)]).FirstOrDefault(reason => reason is not null);
+        return tool.Parameters.Select(parameter => Reason(parameter, types)).Concat([BodyReason(tool, types)]).FirstOrDefault(reason => reason is not null);
     }
 
     private static string? Reason(Parameter parameter, TypeMapper types)

@@ -116,6 +116,9 @@ internal sealed record EnumMemberModel(string Name, string Value, DocText Doc);
 /// <summary>A struct that holds one of several types.</summary>
 internal sealed record UnionModel : TypeModel
 {
+    /// <summary>Whether the status of an answer may tell the case.</summary>
+    public bool IsByStatus { get; init; }
+
     public required IReadOnlyList<UnionCaseModel> Cases { get; init; }
 }
 
@@ -131,6 +134,9 @@ internal sealed record UnionCaseModel
     public required CSharpType Type { get; init; }
 
     public required CaseFacts Facts { get; init; }
+
+    /// <summary>The cases of the schema that it is for.</summary>
+    public required IReadOnlyList<int> Positions { get; init; }
 }
 
 /// <summary>An abstract record with one sealed case per tag.</summary>

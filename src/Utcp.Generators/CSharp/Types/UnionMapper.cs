@@ -33,6 +33,7 @@ internal sealed class UnionMapper(TypeMapper types)
             Identity = identity,
             Doc = DocText.Of(schema.Description, schema.Title ?? ""),
             IsDeprecated = schema.Deprecated,
+            IsByStatus = schema.IsByStatus,
             Cases = cases,
         });
         return type;
@@ -118,14 +119,20 @@ internal sealed class UnionMapper(TypeMapper types)
         var parameters = new NameScope("other");
         var seen = new HashSet<CSharpType> { new GeneratedType(identity) };
         var cases = new List<UnionCaseModel>();
-        foreach (var item in schema.Cases)
+        for (var position = 0; position < schema.Cases.Count; position++)
         {
+            var item = schema.Cases[position];
             var place = identity.Name + (item.Title is { Length: > 0 and <= 60 } title ? Identifier.Pascal(title) : CaseWord(types.Resolve(item), schema));
             var type = types.Map(item, Identifier.Cut(place)).AsNonNullable();
 
             // What no type can hold is delivered as the JSON it is.
             if (type == SimpleType.Element || !seen.Add(type))
             {
+                if (cases.FindIndex(known => known.Type == type) is >= 0 and var same)
+                {
+                    cases[same] = cases[same] with { Positions = [.. cases[same].Positions, position] };
+                }
+
                 continue;
             }
 
@@ -138,6 +145,7 @@ internal sealed class UnionMapper(TypeMapper types)
                 ParameterName = Identifier.Escape(parameters.Take(name, parameter, parameter + "Case")),
                 Type = type,
                 Facts = FactsOf(item),
+                Positions = [position],
             });
         }
 
