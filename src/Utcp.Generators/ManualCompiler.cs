@@ -2,7 +2,6 @@ using Utcp.Generators.CSharp;
 using Utcp.Generators.Diagnostics;
 using Utcp.Generators.Emit;
 using Utcp.Generators.Inputs;
-using Utcp.Manuals.Json;
 using Utcp.Manuals.OpenApi;
 using Utcp.Manuals.Problems;
 using Utcp.Manuals.Utcp;
@@ -32,14 +31,14 @@ internal static class ManualCompiler
             return Failed(file, new Problem(ProblemCodes.UnreadableFile, $"'{file.Path}' cannot be read. Check that it exists and is a text file.", default, ""));
         }
 
-        var parsed = JsonDocumentReader.Read(file.Text);
+        var parsed = DocumentParser.Parse(file.Text, file.Format);
         if (parsed.Root is null)
         {
             return Failed(file, [.. parsed.Problems]);
         }
 
         var problems = new ProblemList(parsed.Root);
-        var manual = ManualRecognition.Recognise(file.Text) == ManualKind.OpenApi
+        var manual = ManualRecognition.Recognise(parsed.Root) == ManualKind.OpenApi
             ? OpenApiReader.Read(parsed.Root, problems, cancellationToken)
             : UtcpManualReader.Read(parsed.Root, problems, cancellationToken);
         if (manual is null)

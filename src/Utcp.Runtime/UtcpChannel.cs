@@ -1,5 +1,6 @@
-using System.Net;
+using Microsoft.Extensions.Logging;
 using Utcp.Authentication;
+using Utcp.Connections;
 using Utcp.Http;
 using Utcp.Manuals.Security;
 using Utcp.Resilience;
@@ -17,7 +18,7 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
 
     /// <summary>Creates a channel. Nothing is sent yet.</summary>
     /// <param name="options">The options, or null for the defaults. Copied.</param>
-    /// <exception cref="ArgumentException">An allowed host is no host, a limit or timeout is not positive, the user agent is no header value, or the given handler follows redirects itself and cannot be told not to.</exception>
+    /// <exception cref="ArgumentException">An allowed host is no host, a limit or timeout is not positive, the user agent is no header value, the given handler follows redirects itself and cannot be told not to, or <see cref="UtcpChannelOptions.Tls"/> contradicts itself or comes with a handler.</exception>
     public UtcpChannel(UtcpChannelOptions? options = null)
     {
         options ??= new();
@@ -27,6 +28,9 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
         CheckWait(options.RetryDelay, nameof(options.RetryDelay));
         CheckWait(options.MaxRetryDelay, nameof(options.MaxRetryDelay));
         CheckTime(options.ConnectTimeout, nameof(options.ConnectTimeout));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxConnectionsPerServer, nameof(options.MaxConnectionsPerServer));
+        CheckPooling(options.ConnectionIdleTimeout, nameof(options.ConnectionIdleTimeout));
+        CheckPooling(options.ConnectionLifetime, nameof(options.ConnectionLifetime));
         CheckTime(options.StreamIdleTimeout, nameof(options.StreamIdleTimeout));
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxReconnects, nameof(options.MaxReconnects));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes, nameof(options.MaxResponseBytes));
@@ -47,16 +51,22 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
         StreamIdleTimeout = options.StreamIdleTimeout;
         MaxReconnects = options.MaxReconnects;
         Time = options.TimeProvider;
+        Log = options.LoggerFactory?.CreateLogger(UtcpTelemetry.LogCategory);
         AttemptTimeout = options.AttemptTimeout;
         Resilience = new(options);
         Deadlines = new(options.TimeProvider);
         Tokens = new(this, options.TimeProvider, options.DefaultTokenLifetime);
         if (options.HttpHandler is null)
         {
-            _ownHandler = CreateHandler(options);
+            _ownHandler = ConnectionHandler.Create(options);
         }
         else
         {
+            if (options.Tls is not null)
+            {
+                throw new ArgumentException("Tls is for the channel's own connections. Set the certificates of the given HttpHandler instead.", nameof(options));
+            }
+
             RedirectSwitch.TurnOff(options.HttpHandler);
         }
 
@@ -66,6 +76,8 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
     internal HttpMessageInvoker Invoker { get; }
 
     internal TimeSpan Timeout { get; }
+
+    internal ILogger? Log { get; }
 
     internal TimeSpan AttemptTimeout { get; }
 
@@ -108,22 +120,18 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private static SocketsHttpHandler CreateHandler(UtcpChannelOptions options) => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = options.ConnectTimeout,
-
-        // Long enough to be cheap, short enough to notice that a name has moved.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        EnableMultipleHttp2Connections = true,
-    };
-
     private static void CheckWait(TimeSpan wait, string name)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero, name);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(wait, TimeSpan.FromDays(1), name);
+    }
+
+    private static void CheckPooling(TimeSpan time, string name)
+    {
+        if (time != TimeSpan.Zero)
+        {
+            CheckTime(time, name);
+        }
     }
 
     private static void CheckTime(TimeSpan time, string name)

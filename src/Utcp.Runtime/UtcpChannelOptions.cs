@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Utcp;
 
 /// <summary>What a <see cref="UtcpChannel"/> is made from. The channel copies the values when it is created; later changes have no effect.</summary>
@@ -61,8 +63,26 @@ public sealed class UtcpChannelOptions
     /// </summary>
     public Polly.ResiliencePipeline? ResiliencePipeline { get; init; }
 
-    /// <summary>The time that opening a connection may take. Default 15 seconds. Without effect on a given <see cref="HttpHandler"/>.</summary>
+    /// <summary>The time that opening a connection may take, TLS included. Default 15 seconds. Without effect on a given <see cref="HttpHandler"/>.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// The most connections to one server (scheme, host and port) at the same time. Default <see cref="int.MaxValue"/>, no limit. Over HTTP/1.1 each running call and each open stream has a
+    /// connection of its own, and calls beyond the limit wait for one; over HTTP/2 calls share connections. Without effect on a given <see cref="HttpHandler"/>.
+    /// </summary>
+    public int MaxConnectionsPerServer { get; init; } = int.MaxValue;
+
+    /// <summary>How long an unused connection is kept for the next call. Default 1 minute. <see cref="TimeSpan.Zero"/> keeps none. Without effect on a given <see cref="HttpHandler"/>.</summary>
+    public TimeSpan ConnectionIdleTimeout { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How long a connection is used for new calls. Default 5 minutes: long enough to be cheap, short enough to notice that a name has moved. Running calls and streams are never cut by it.
+    /// Without effect on a given <see cref="HttpHandler"/>.
+    /// </summary>
+    public TimeSpan ConnectionLifetime { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Authorities to trust and a client certificate, or null (the default) for those of the operating system and none. Not together with an <see cref="HttpHandler"/>, which has settings of its own.</summary>
+    public UtcpTlsOptions? Tls { get; init; }
 
     /// <summary>
     /// How long a stream of items may be silent while the next item is awaited. Default 5 minutes, as a connection whose other end is gone looks the same.
@@ -88,6 +108,9 @@ public sealed class UtcpChannelOptions
 
     /// <summary>The <c>User-Agent</c> of requests that set none themselves; null for none. Default <c>Utcp.Runtime</c>, as some APIs refuse requests without one.</summary>
     public string? UserAgent { get; init; } = "Utcp.Runtime";
+
+    /// <summary>Where log entries go (category <see cref="UtcpTelemetry.LogCategory"/>), or null (the default) for nowhere. Not disposed by the channel.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>The clock of timeouts and of token expiry. Default <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -12,4 +12,7 @@ public sealed record UtcpClientOptions
 
     /// <summary>Whether a variable that is missing under its namespace is then looked up under its plain name (D32). Default false. Without <see cref="ManualName"/> it has no effect.</summary>
     public bool FallBackToPlainVariables { get; init; }
+
+    /// <summary>Asked at every call for variables, by the name they are looked up under, before the channel's own; or null. Returns null for those it does not know; an empty value counts. Must be thread-safe.</summary>
+    public Func<string, string?>? VariableSource { get; init; }
 }

@@ -1,12 +1,16 @@
+using Utcp.Telemetry;
+
 namespace Utcp;
 
 /// <summary>The result of a tool that answers with a file or other binary content. Dispose it: it holds a connection.</summary>
 public sealed class UtcpStreamResult : IAsyncDisposable, IDisposable
 {
     private readonly HttpResponseMessage _response;
+    private string? _countedTool;
 
-    internal UtcpStreamResult(HttpResponseMessage response, Stream stream)
+    internal UtcpStreamResult(HttpResponseMessage response, Stream stream, string? countedTool)
     {
+        _countedTool = countedTool;
         _response = response;
         Stream = stream;
         var headers = response.Content.Headers;
@@ -14,6 +18,9 @@ public sealed class UtcpStreamResult : IAsyncDisposable, IDisposable
         Length = headers.ContentLength;
         FileName = SafeFileName(headers.ContentDisposition?.FileNameStar ?? headers.ContentDisposition?.FileName);
     }
+
+    /// <summary>Where the answer came from, after redirects.</summary>
+    internal Uri? Url => _response.RequestMessage?.RequestUri;
 
     /// <summary>The content, read from the network as it is consumed. Not bounded in size or time; pass a cancellation token to its methods. A connection that breaks shows as an <see cref="IOException"/>.</summary>
     public Stream Stream { get; }
@@ -31,14 +38,23 @@ public sealed class UtcpStreamResult : IAsyncDisposable, IDisposable
     public void Dispose()
     {
         Stream.Dispose();
-        _response.Dispose();
+        Close();
     }
 
     /// <summary>Closes the stream and gives the connection back.</summary>
     public async ValueTask DisposeAsync()
     {
         await Stream.DisposeAsync().ConfigureAwait(false);
+        Close();
+    }
+
+    private void Close()
+    {
         _response.Dispose();
+        if (Interlocked.Exchange(ref _countedTool, null) is { } tool)
+        {
+            CallMetrics.StreamClosed(tool);
+        }
     }
 
     private static string? SafeFileName(string? name)

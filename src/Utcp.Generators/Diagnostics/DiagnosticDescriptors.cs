@@ -7,7 +7,7 @@ namespace Utcp.Generators.Diagnostics;
 internal static class DiagnosticDescriptors
 {
     public static readonly DiagnosticDescriptor InvalidJson = new(
-        ProblemCodes.InvalidJson, "The file is not valid JSON", "{0}", "Utcp.Document", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.InvalidJson));
+        ProblemCodes.InvalidJson, "The file is not valid JSON or YAML", "{0}", "Utcp.Document", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.InvalidJson));
 
     public static readonly DiagnosticDescriptor NotAManual = new(
         ProblemCodes.NotAManual, "The file is not a manual", "{0}", "Utcp.Document", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.NotAManual));

@@ -54,6 +54,12 @@ public static class JsonPointer
 
     private static bool Step(ref JsonValue value, JsonSpan span, StringBuilder pointer)
     {
+        // A YAML mapping without brackets stands exactly where its only member stands.
+        if (value.Span == span)
+        {
+            return false;
+        }
+
         var member = Covering(value.Members, static m => m.NameSpan.Start, static m => m.Value.Span.End, span);
         if (member >= 0)
         {

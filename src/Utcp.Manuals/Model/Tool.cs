@@ -27,6 +27,9 @@ public sealed record Tool
     /// <summary>The inputs and where each goes. One input may have several entries when it feeds several places (D5).</summary>
     public required IReadOnlyList<Parameter> Parameters { get; init; }
 
+    /// <summary>Where inputs go that <see cref="Parameters"/> does not name, or null when there are none: an <c>inputs</c> schema that names no property leaves them open. A placeholder, header or body field of that name goes first.</summary>
+    public ParameterLocation? OtherInputs { get; init; }
+
     /// <summary>The <c>inputs</c> schema as written, or null when absent.</summary>
     public JsonValue? InputsSchema { get; init; }
 

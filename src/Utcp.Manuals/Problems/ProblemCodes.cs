@@ -6,7 +6,7 @@ namespace Utcp.Manuals.Problems;
 /// </summary>
 public static class ProblemCodes
 {
-    /// <summary>The text is not valid JSON.</summary>
+    /// <summary>The text is not valid JSON or YAML.</summary>
     public const string InvalidJson = "UTCP001";
 
     /// <summary>The file was named as a manual but is none.</summary>

@@ -74,7 +74,7 @@ internal sealed class CallReader(ProblemList problems)
         problems.Add(ProblemCodes.UnsupportedCallTemplate, type, advice);
 
         var name = fields.Value["name"];
-        var call = new UnsupportedCall { Type = type.Text, Name = name is { IsString: true } ? name.Text : null, Span = fields.Value.Span };
+        var call = new UnsupportedCall { Type = type.Text, Name = name is { IsString: true } ? name.Text : null, Span = fields.Value.Span, Template = fields.Value, AllowedCommunicationProtocols = HttpFields.Protocols(fields) };
 
         // Nobody knows the other fields here, so none of them is unknown.
         foreach (var member in fields.Value.Members)

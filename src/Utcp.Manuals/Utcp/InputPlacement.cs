@@ -50,8 +50,16 @@ internal sealed class InputPlacement(SchemaSet schemas, ProblemList problems)
             }
         }
 
-        return draft.Tool with { Parameters = parameters };
+        return draft.Tool with { Parameters = parameters, OtherInputs = IsOpen(draft.Inputs) ? places.Rest : null };
     }
+
+    // An object of which nothing is said, or which names some properties and allows others in so many words.
+    private bool IsOpen(Schema? inputs) => Follow(inputs) switch
+    {
+        null or AnySchema => true,
+        ObjectSchema schema => !schema.IsClosed && (schema.Properties.Count == 0 || schema.AdditionalProperties is not null),
+        _ => false,
+    };
 
     private static string Short(string name) => name.Length <= 40 ? name : "name";
 

@@ -38,7 +38,8 @@ internal static class LegacyForm
         return JsonValue.Object([.. members], tool.Span);
     }
 
-    private static JsonValue MigrateTemplate(JsonValue template)
+    /// <summary>A template in the v1 form.</summary>
+    public static JsonValue MigrateTemplate(JsonValue template)
     {
         if (!template.IsObject)
         {

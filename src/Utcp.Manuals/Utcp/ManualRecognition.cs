@@ -1,3 +1,5 @@
+using Utcp.Manuals.Json;
+
 namespace Utcp.Manuals.Utcp;
 
 /// <summary>Tells manuals from other JSON files by their top-level keys (UTCP section 1.6), without reading the values.</summary>
@@ -54,13 +56,31 @@ public static class ManualRecognition
         return isOpenApi ? ManualKind.OpenApi : ManualKind.None;
     }
 
-    private static bool IsUtcp(ToolsShape tools, bool hasUtcpVersion, bool hasVersion) => tools switch
+    /// <summary>Recognises a document in YAML the same way, by its lines: reading YAML takes long, and needs an assembly that a compiler would have to load.</summary>
+    /// <param name="text">The text, in block style; in flow style it is judged as JSON.</param>
+    /// <returns>The kind. This method never throws.</returns>
+    public static ManualKind RecogniseYaml(string text) => text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith("{", StringComparison.Ordinal) ? Recognise(text) : YamlRecognition.Recognise(text);
+
+    /// <summary>Recognises a document that was read already.</summary>
+    public static ManualKind Recognise(JsonValue root)
+    {
+        if (IsUtcp(ToolsLook.Of(root["tools"]), root["utcp_version"] is not null, root["version"] is { IsString: true }))
+        {
+            return ManualKind.Utcp;
+        }
+
+        return IsVersion(root["openapi"]) || IsVersion(root["swagger"]) ? ManualKind.OpenApi : ManualKind.None;
+    }
+
+    internal static bool IsUtcp(ToolsShape tools, bool hasUtcpVersion, bool hasVersion) => tools switch
     {
         ToolsShape.None => false,
         ToolsShape.Tools => true,
         ToolsShape.Empty => hasUtcpVersion || hasVersion,
         _ => hasUtcpVersion,
     };
+
+    private static bool IsVersion(JsonValue? value) => value is not null && (value.IsString || (value.Kind == JsonKind.Number && value.Text[0] is >= '1' and <= '9'));
 
     private static ToolsShape LookAtTools(JsonSkimmer scanner)
     {
@@ -75,32 +95,16 @@ public static class ManualRecognition
             return ToolsShape.Other;
         }
 
-        var hasName = false;
-        var isForeign = false;
-        while (scanner.TryReadName(out var name))
+        var look = new ToolsLook();
+        while (!look.IsDecided && scanner.TryReadName(out var name))
         {
-            if (name.Is("tool_call_template") || name.Is("tool_provider") || name.Is("provider"))
-            {
-                return ToolsShape.Tools;
-            }
-
-            // Lists of tools for language models and of MCP servers have names too.
-            isForeign |= name.Is("inputSchema") || name.Is("input_schema") || name.Is("function") || name.Is("type");
-            hasName |= name.Is("name") && scanner.Peek() == '"';
+            look.Note(name.Text, scanner.Peek() == '"');
             if (!scanner.TrySkipValue())
             {
                 break;
             }
         }
 
-        return hasName && !isForeign ? ToolsShape.Tools : ToolsShape.Other;
-    }
-
-    private enum ToolsShape
-    {
-        None,
-        Empty,
-        Other,
-        Tools,
+        return look.Shape;
     }
 }

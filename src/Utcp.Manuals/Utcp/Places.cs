@@ -33,6 +33,9 @@ internal sealed class Places
         }
     }
 
+    /// <summary>Where inputs without another place go.</summary>
+    public ParameterLocation Rest => _rest;
+
     /// <summary>Where an input goes: at least one place.</summary>
     public IEnumerable<ParameterLocation> Of(string name)
     {

@@ -6,7 +6,7 @@ using Utcp.Variables;
 namespace Utcp.Authentication;
 
 /// <summary>OAuth 2.0 client credentials (section 4.3).</summary>
-internal sealed class OAuth2Plan(OAuth2Auth auth) : AuthPlan
+internal sealed class OAuth2Plan(OAuth2Auth auth, UrlTrust trust) : AuthPlan
 {
     private readonly VariableText _url = VariableText.Parse(auth.TokenUrl);
     private readonly VariableText _id = VariableText.ParseCredential(auth.ClientId);
@@ -23,7 +23,7 @@ internal sealed class OAuth2Plan(OAuth2Auth auth) : AuthPlan
         var id = _id.Resolve(scope);
         var secret = _secret.Resolve(scope);
         var wanted = _scope?.Resolve(scope);
-        var verdict = UrlPolicy.Check(url, UrlUse.Http, UrlTrust.Local, scope.Binding.Channel.AllowedHosts);
+        var verdict = UrlPolicy.Check(url, UrlUse.Http, trust, scope.Binding.Channel.AllowedHosts);
         if (!verdict.IsAllowed)
         {
             throw UrlFailure.Of(verdict, scope.Tool);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Utcp.Telemetry;
 
 namespace Utcp.Authentication;
 
@@ -56,7 +57,7 @@ internal sealed class TokenCache(UtcpChannel channel, TimeProvider time, TimeSpa
     {
         try
         {
-            var token = await TokenEndpoint.FetchAsync(channel, request, time, defaultLifetime).ConfigureAwait(false);
+            var token = await TokenObservation.OfAsync(TokenEndpoint.FetchAsync(channel, request, time, defaultLifetime), channel, request.Url).ConfigureAwait(false);
             lock (entry)
             {
                 entry.Token = token;

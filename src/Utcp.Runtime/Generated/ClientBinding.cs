@@ -18,6 +18,7 @@ public sealed class ClientBinding
     {
         ArgumentNullException.ThrowIfNull(channel);
         Channel = channel;
+        VariableSource = options?.VariableSource;
         if (options?.ManualName is not { } name)
         {
             return;
@@ -31,6 +32,7 @@ public sealed class ClientBinding
             }
         }
 
+        ManualName = name;
         _namespace = name.Replace("_", "__", StringComparison.Ordinal) + "_";
         _names = new(StringComparer.Ordinal);
         FallsBackToPlainVariables = options.FallBackToPlainVariables;
@@ -39,7 +41,15 @@ public sealed class ClientBinding
     /// <summary>Where calls go through.</summary>
     public UtcpChannel Channel { get; }
 
+    /// <summary>The name under which the manual is registered, or null.</summary>
+    internal string? ManualName { get; }
+
     internal bool FallsBackToPlainVariables { get; }
+
+    private Func<string, string?>? VariableSource { get; }
+
+    /// <summary>The value of a variable that no call option gives, by the name it is looked up under.</summary>
+    internal string? Find(string name) => VariableSource?.Invoke(name) ?? Channel.Variables.Find(name);
 
     /// <summary>The name under which a variable of the manual is looked up.</summary>
     internal string NameOf(string variable) =>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Utcp.Http;
 using Utcp.Manuals.Model;
+using Utcp.Manuals.Security;
 
 namespace Utcp.Generated;
 
@@ -65,6 +66,9 @@ public sealed class HttpOperation
 
     /// <summary>Which case of the result successful answers are, by status; the first that is for a status counts. None by default.</summary>
     public IReadOnlyList<StatusCase> Results { get; init; } = [];
+
+    /// <summary>Where the template comes from: one that came over the network may not lead into this machine or its network (D13).</summary>
+    internal UrlTrust Trust { get; init; }
 
     /// <summary>The answers that report errors, the first that is for a status counts. None by default.</summary>
     public IReadOnlyList<HttpError> Errors { get; init; } = [];

@@ -133,7 +133,7 @@ public ref partial struct HttpRequestBuilder
         var text = _url.Span.ToString();
         if (_plan.Url.Authority is null)
         {
-            var verdict = UrlPolicy.Check(text, UrlUse.Http, UrlTrust.Local, _binding.Channel.AllowedHosts);
+            var verdict = UrlPolicy.Check(text, UrlUse.Http, _operation.Trust, _binding.Channel.AllowedHosts);
             if (!verdict.IsAllowed)
             {
                 throw UrlFailure.Of(verdict, Tool);

@@ -61,6 +61,11 @@ internal static class AnswerReader
                 return (T)(object)AsElement(ResponseText.Decode(answer.Body, type));
             }
 
+            if (typeof(TCodec) == typeof(DynamicCodec) && type is not null && !isText)
+            {
+                return (T)(object)DynamicCodec.OfBytes(answer.Body);
+            }
+
             // Servers that forget the type, or say text/plain, often send JSON all the same.
             if (type is not null && !MediaTypes.Essence(type).Equals("text/plain", StringComparison.OrdinalIgnoreCase))
             {

@@ -1,3 +1,5 @@
+using Utcp.Telemetry;
+
 namespace Utcp.Http;
 
 /// <summary>The items of an answer that goes on. The request is sent when the enumeration begins, and once: it holds the body of this call.</summary>
@@ -51,13 +53,19 @@ internal abstract class AnswerStream<T>(UtcpRequest request, Exception? failure,
             return ValueTask.FromException<bool>(failure);
         }
 
-        _clock ??= new(request.Channel.Time, request.TotalTimeout);
-        return Caller.IsCancellationRequested ? ValueTask.FromException<bool>(new OperationCanceledException($"{request.Tool}: cancelled by the caller.", Caller)) : NextAsync();
+        if (_clock is null)
+        {
+            _clock = new(request.Channel.Time, request.TotalTimeout);
+            return FirstAsync();
+        }
+
+        return NextOrCancelledAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         _isOver = true;
+        request.Observation?.Succeeded();
         await CloseAsync().ConfigureAwait(false);
         request.Dispose();
         _linked?.Dispose();
@@ -70,14 +78,37 @@ internal abstract class AnswerStream<T>(UtcpRequest request, Exception? failure,
     protected abstract ValueTask CloseAsync();
 
     /// <summary>Notes that nothing can follow.</summary>
-    protected void Fail() => _isOver = true;
+    protected void Fail(Exception e)
+    {
+        _isOver = true;
+        request.Observation?.Failed(e);
+    }
 
     /// <summary>Ends the enumeration in good order and gives the connection back.</summary>
     protected async ValueTask<bool> EndAsync()
     {
         _isOver = true;
         Current = default!;
+        request.Observation?.Succeeded();
         await CloseAsync().ConfigureAwait(false);
         return false;
+    }
+
+    private async ValueTask<bool> FirstAsync()
+    {
+        CallObservation.Start(request);
+        return await NextOrCancelledAsync().ConfigureAwait(false);
+    }
+
+    private ValueTask<bool> NextOrCancelledAsync()
+    {
+        if (!Caller.IsCancellationRequested)
+        {
+            return NextAsync();
+        }
+
+        var e = new OperationCanceledException($"{request.Tool}: cancelled by the caller.", Caller);
+        request.Observation?.Failed(e);
+        return ValueTask.FromException<bool>(e);
     }
 }

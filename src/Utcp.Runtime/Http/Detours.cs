@@ -78,6 +78,7 @@ internal static class Detours
 
     private static void Capture(UtcpRequest request, HttpResponseMessage response)
     {
+        request.Observation?.Answered((int)response.StatusCode);
         if (request.CallOptions?.Response is { } capture)
         {
             capture.StatusCode = (int)response.StatusCode;

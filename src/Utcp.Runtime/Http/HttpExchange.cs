@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using Utcp.Json;
 using Utcp.Resilience;
+using Utcp.Telemetry;
 
 namespace Utcp.Http;
 
@@ -14,15 +15,27 @@ internal static class HttpExchange
     public static async Task<T> ReadAsync<T, TCodec>(UtcpRequest request, CancellationToken caller)
         where TCodec : struct, IJsonCodec<T>
     {
-        // Two methods, so that the one that is compiled anew for every result type is short. The others' state is pooled.
-        var answer = await FetchAsync(request, caller).ConfigureAwait(false);
+        CallObservation.Start(request);
+        byte[]? buffer = null;
         try
         {
-            return AnswerReader.Read<T, TCodec>(answer, request.Tool);
+            // Two methods, so that the one that is compiled anew for every result type is short. The others' state is pooled.
+            var answer = await FetchAsync(request, caller).ConfigureAwait(false);
+            buffer = answer.Buffer;
+            var value = AnswerReader.Read<T, TCodec>(answer, request.Tool);
+            request.Observation?.Succeeded();
+            return value;
+        }
+        catch (Exception e) when (request.Observation?.Failed(e) == true)
+        {
+            throw;
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(answer.Buffer);
+            if (buffer is not null)
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
         }
     }
 
@@ -59,10 +72,16 @@ internal static class HttpExchange
     /// <summary>Sends a request and ignores the content of the answer.</summary>
     public static async Task IgnoreAsync(UtcpRequest request, CancellationToken caller)
     {
+        CallObservation.Start(request);
         try
         {
             var response = await RunAsync(request, CallLimit.Of(request), SendAsync, livesOn: false, isResumed: false, caller).ConfigureAwait(false);
             response.Dispose();
+            request.Observation?.Succeeded();
+        }
+        catch (Exception e) when (request.Observation?.Failed(e) == true)
+        {
+            throw;
         }
         finally
         {
@@ -73,9 +92,16 @@ internal static class HttpExchange
     /// <summary>Sends a request and opens the content of the answer.</summary>
     public static async Task<UtcpStreamResult> OpenAsync(UtcpRequest request, CancellationToken caller)
     {
+        CallObservation.Start(request);
         try
         {
-            return await RunAsync(request, CallLimit.Of(request), OpenOnceAsync, livesOn: true, isResumed: false, caller).ConfigureAwait(false);
+            var result = await RunAsync(request, CallLimit.Of(request), OpenOnceAsync, livesOn: true, isResumed: false, caller).ConfigureAwait(false);
+            request.Observation?.Succeeded();
+            return result;
+        }
+        catch (Exception e) when (request.Observation?.Failed(e) == true)
+        {
+            throw;
         }
         finally
         {
@@ -160,7 +186,7 @@ internal static class HttpExchange
         var response = await SendAsync(request, token).ConfigureAwait(false);
         try
         {
-            return new(response, await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false));
+            return new(response, await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false), CallMetrics.StreamOpened(request) ? request.Tool : null);
         }
         catch
         {
@@ -235,6 +261,7 @@ internal static class HttpExchange
 
     private static HttpResponseMessage Captured(UtcpRequest request, HttpResponseMessage response)
     {
+        request.Observation?.Answered((int)response.StatusCode);
         if (request.CallOptions?.Response is { } capture)
         {
             capture.StatusCode = (int)response.StatusCode;

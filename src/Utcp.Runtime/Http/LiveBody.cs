@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Utcp.Sse;
+using Utcp.Telemetry;
 
 namespace Utcp.Http;
 
@@ -16,6 +17,7 @@ internal sealed class LiveBody : Stream
     private readonly CancellationTokenSource _source;
     private readonly CancellationTokenRegistration _registration;
     private Stream? _stream;
+    private string? _countedTool;
     private TimeSpan _limit;
     private bool _isTotal;
 
@@ -23,6 +25,7 @@ internal sealed class LiveBody : Stream
     {
         _request = request;
         _response = response;
+        _countedTool = CallMetrics.StreamOpened(request) ? request.Tool : null;
         _clock = clock;
         _caller = caller;
         _source = new(Timeout.InfiniteTimeSpan, request.Channel.Time);
@@ -57,6 +60,7 @@ internal sealed class LiveBody : Stream
     /// <param name="caller">The token of the call.</param>
     public static async ValueTask<LiveBody> OpenAsync(UtcpRequest request, StreamClock clock, bool isResumed, CancellationToken caller)
     {
+        request.Observation?.Enter();
         var response = await HttpExchange.StartAsync(request, CallLimit.Of(request, clock), isResumed, caller).ConfigureAwait(false);
         var body = new LiveBody(request, response, clock, caller);
         try
@@ -123,6 +127,11 @@ internal sealed class LiveBody : Stream
     {
         if (disposing)
         {
+            if (Interlocked.Exchange(ref _countedTool, null) is { } tool)
+            {
+                CallMetrics.StreamClosed(tool);
+            }
+
             _registration.Dispose();
             _response.Dispose();
             _source.Dispose();

@@ -8,15 +8,20 @@ namespace Utcp.Http;
 /// <summary>What an operation means for requests, worked out once.</summary>
 internal sealed class OperationPlan
 {
+    private readonly string _template;
+    private readonly UrlTrust _trust;
     private AllowedHosts? _checked;
+    private string? _route;
 
     public OperationPlan(HttpOperation operation)
     {
+        _template = operation.Url;
         Url = UrlPlan.Parse(operation.Url);
         Method = MethodOf(operation.Method);
         Refusal ??= RequestHeaderRules.IsName(operation.Method) ? null : "the manual's HTTP method is not valid";
         Effects = operation.Effects ?? EffectsOf(Method);
-        Credentials = AuthPlan.Of(operation.Auth);
+        _trust = operation.Trust;
+        Credentials = AuthPlan.Of(operation.Auth, operation.Trust);
 
         var contentType = operation.ContentType;
         var headers = new List<StaticHeader>();
@@ -48,6 +53,9 @@ internal sealed class OperationPlan
 
     public UrlPlan Url { get; }
 
+    /// <summary>The path of the URL template, placeholders unfilled: the same for all calls of a tool, and without values of variables.</summary>
+    public string Route => _route ??= RouteOf(_template);
+
     /// <summary>What of the template beside its URL makes calls impossible, as a part of a sentence, or null.</summary>
     public string? Refusal { get; }
 
@@ -73,13 +81,23 @@ internal sealed class OperationPlan
             return;
         }
 
-        var verdict = UrlPolicy.Check(Url.Authority!, UrlUse.Http, UrlTrust.Local, allowed);
+        var verdict = UrlPolicy.Check(Url.Authority!, UrlUse.Http, _trust, allowed);
         if (!verdict.IsAllowed)
         {
             throw UrlFailure.Of(verdict, tool);
         }
 
         Volatile.Write(ref _checked, allowed);
+    }
+
+    private static string RouteOf(string template)
+    {
+        var authority = template.IndexOf("://", StringComparison.Ordinal);
+        var rest = authority < 0 ? template : template[(authority + 3)..];
+        var end = rest.IndexOfAny(['?', '#']);
+        rest = end < 0 ? rest : rest[..end];
+        var path = rest.IndexOf('/', StringComparison.Ordinal);
+        return path < 0 ? "/" : rest[path..];
     }
 
     private static HttpMethod MethodOf(string method)

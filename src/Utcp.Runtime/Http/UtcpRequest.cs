@@ -1,5 +1,6 @@
 using Utcp.Authentication;
 using Utcp.Generated;
+using Utcp.Telemetry;
 
 namespace Utcp.Http;
 
@@ -40,6 +41,9 @@ internal sealed class UtcpRequest : HttpRequestMessage
 
     /// <summary>Whether the answer is read while it arrives. Then redirects are refused (case 65) and only a GET is ever sent again.</summary>
     public bool IsStream { get; set; }
+
+    /// <summary>Who is told about the call, or null.</summary>
+    public CallObservation? Observation { get; set; }
 
     /// <summary>The time that a streaming call may take from its start to its last item, if somebody has said so.</summary>
     public TimeSpan TotalTimeout => CallOptions?.Timeout ?? Operation.Timeout ?? System.Threading.Timeout.InfiniteTimeSpan;

@@ -1,4 +1,5 @@
 using Utcp.Http;
+using Utcp.Telemetry;
 
 namespace Utcp.Resilience;
 
@@ -35,6 +36,9 @@ internal sealed class Attempts<TResult>(
         if (_count++ > 0)
         {
             request.Rewind();
+            request.Observation?.Retried();
+            CallMetrics.Retried(request, Last);
+            request.Channel.Log?.Retrying(request.Tool, _count, Last is null ? "" : CallTags.ErrorTypeOf(Last));
         }
 
         var channel = request.Channel;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.ServerSentEvents;
 using Utcp.Http;
 using Utcp.Json;
+using Utcp.Telemetry;
 
 namespace Utcp.Sse;
 
@@ -75,9 +76,9 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
             {
                 broken = e;
             }
-            catch
+            catch (Exception e)
             {
-                Fail();
+                Fail(e);
                 throw;
             }
 
@@ -89,7 +90,22 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
             }
 
             var wait = Clock.Limit(_reconnection.Next(isAfterEnd: broken is null), out _);
+            CallMetrics.Reconnected(Request, broken);
+            Request.Channel.Log?.Reconnecting(Request.Tool, (long)wait.TotalMilliseconds, broken is null ? "its end" : CallTags.ErrorTypeOf(broken));
+            await WaitAsync(wait).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask WaitAsync(TimeSpan wait)
+    {
+        try
+        {
             await Task.Delay(wait, Request.Channel.Time, Caller).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            Fail(e);
+            throw;
         }
     }
 

@@ -11,17 +11,25 @@ internal sealed class ByteStream(UtcpRequest request, Exception? failure, Cancel
 
     protected override async ValueTask<bool> NextAsync()
     {
-        _body ??= await LiveBody.OpenAsync(Request, Clock, isResumed: false, Caller).ConfigureAwait(false);
-        var size = Math.Max(1, Request.Operation.ChunkSize);
-        _buffer ??= ArrayPool<byte>.Shared.Rent(size);
-        var length = await _body.ReadAsync(_buffer.AsMemory(0, size)).ConfigureAwait(false);
-        if (length == 0)
+        try
         {
-            return await EndAsync().ConfigureAwait(false);
-        }
+            _body ??= await LiveBody.OpenAsync(Request, Clock, isResumed: false, Caller).ConfigureAwait(false);
+            var size = Math.Max(1, Request.Operation.ChunkSize);
+            _buffer ??= ArrayPool<byte>.Shared.Rent(size);
+            var length = await _body.ReadAsync(_buffer.AsMemory(0, size)).ConfigureAwait(false);
+            if (length == 0)
+            {
+                return await EndAsync().ConfigureAwait(false);
+            }
 
-        Current = _buffer.AsSpan(0, length).ToArray();
-        return true;
+            Current = _buffer.AsSpan(0, length).ToArray();
+            return true;
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+            throw;
+        }
     }
 
     protected override async ValueTask CloseAsync()

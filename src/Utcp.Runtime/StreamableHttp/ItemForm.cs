@@ -17,4 +17,7 @@ internal enum ItemForm
 
     /// <summary>Text as it arrives.</summary>
     Text,
+
+    /// <summary>Bytes as they arrive, for callers that take any answer.</summary>
+    Chunks,
 }

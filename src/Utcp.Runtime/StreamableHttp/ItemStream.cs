@@ -27,26 +27,27 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
 
     protected override async ValueTask<bool> NextAsync()
     {
-        if (_body is null && !await OpenAsync().ConfigureAwait(false))
-        {
-            return await EndAsync().ConfigureAwait(false);
-        }
-
         try
         {
+            if (_body is null && !await OpenAsync().ConfigureAwait(false))
+            {
+                return await EndAsync().ConfigureAwait(false);
+            }
+
             var hasItem = _form switch
             {
                 ItemForm.Lines => await NextLineAsync().ConfigureAwait(false),
                 ItemForm.Records => await NextRecordAsync().ConfigureAwait(false),
                 ItemForm.Events => await NextEventAsync().ConfigureAwait(false),
                 ItemForm.Text => await NextTextAsync().ConfigureAwait(false),
+                ItemForm.Chunks => await NextChunkAsync().ConfigureAwait(false),
                 _ => await WholeAsync().ConfigureAwait(false),
             };
             return hasItem || await EndAsync().ConfigureAwait(false);
         }
-        catch
+        catch (Exception e)
         {
-            Fail();
+            Fail(e);
             throw;
         }
     }
@@ -85,6 +86,8 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
             case ItemForm.Text:
                 _decoder = ResponseText.EncodingOf(default, _body.ContentType, out _).GetDecoder();
                 break;
+            case ItemForm.Chunks:
+                break;
             default:
                 _lines = new(_body, Request);
                 break;
@@ -118,6 +121,11 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
         if (type is not null && MediaTypes.IsText(type) && (typeof(T) == typeof(string) || typeof(T) == typeof(JsonElement) || typeof(T) == typeof(JsonElement?)))
         {
             return ItemForm.Text;
+        }
+
+        if (typeof(TCodec) == typeof(DynamicCodec) && type is not null && !MediaTypes.IsText(type))
+        {
+            return ItemForm.Chunks;
         }
 
         // Servers that forget the type, or say text/plain, often send JSON all the same.
@@ -213,6 +221,14 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
         }
 
         return false;
+    }
+
+    private async ValueTask<bool> NextChunkAsync()
+    {
+        var bytes = _text ??= new byte[Math.Max(1, Request.Operation.ChunkSize)];
+        var length = await _body!.ReadAsync(bytes).ConfigureAwait(false);
+        Current = length == 0 ? default! : (T)(object)DynamicCodec.OfBytes(bytes.AsSpan(0, length));
+        return length > 0;
     }
 
     private async ValueTask<bool> WholeAsync()

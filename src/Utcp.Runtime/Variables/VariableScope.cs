@@ -17,8 +17,8 @@ internal readonly struct VariableScope(ClientBinding binding, UtcpCallOptions? o
             return own;
         }
 
-        var value = Binding.Channel.Variables.Find(name);
-        return value is null && Binding.FallsBackToPlainVariables ? Binding.Channel.Variables.Find(variable) : value;
+        var value = Binding.Find(name);
+        return value is null && Binding.FallsBackToPlainVariables ? Binding.Find(variable) : value;
     }
 
     public string Require(string variable)

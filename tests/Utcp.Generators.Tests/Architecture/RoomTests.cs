@@ -7,6 +7,7 @@ namespace Utcp.Generators.Tests.Architecture;
 /// <summary>Who may know whom (design, section 2).</summary>
 public sealed class RoomTests
 {
+    private static readonly Lazy<SourceTree> Client = new(() => SourceTree.Of("Utcp.Manuals", "Utcp.Manuals.Yaml", "Utcp.Runtime", "Utcp.Client"));
     private const string Yaml = "Utcp.Manuals.Yaml";
     private static readonly Lazy<SourceTree> Compiler = new(() => SourceTree.Of("Utcp.Manuals", "Utcp.Manuals.Yaml", "Utcp.Generators"));
     private static readonly Lazy<SourceTree> Runtime = new(() => SourceTree.Of("Utcp.Manuals", "Utcp.Runtime"));
@@ -82,6 +83,12 @@ public sealed class RoomTests
         Runtime, "Utcp", use => !IsIn(use.Namespace, "System") && !IsIn(use.Namespace, "Utcp") && !IsIn(use.Namespace, "Microsoft.Extensions") && !IsIn(use.Namespace, "Polly") && use.Namespace != "<global namespace>");
 
     [Fact]
+    public void Runtime_knows_no_client() => Never(Client, "Utcp", use => IsIn(use.Namespace, "Utcp.Client") && !IsIn(use.From, "Utcp.Client"));
+
+    [Fact]
+    public void Client_knows_runtime_and_manuals() => Only(Client, "Utcp.Client", use => IsIn(use.Namespace, "System") || IsIn(use.Namespace, "Utcp") || use.Namespace == "<global namespace>");
+
+    [Fact]
     public void The_runtimes_json_knows_no_transport() => Only(Runtime, "Utcp.Json", use => use.Namespace is "Utcp.Json" or "Utcp" || IsIn(use.Namespace, "System"));
 
     [Fact]
@@ -92,6 +99,7 @@ public sealed class RoomTests
     [InlineData("Utcp.Manuals.dll", "System.")]
     [InlineData("Utcp.Manuals.Yaml.dll", "System.", "Utcp.Manuals", "YamlDotNet")]
     [InlineData("Utcp.Runtime.dll", "System.", "Utcp.Manuals", "Microsoft.Extensions.", "Polly.")]
+    [InlineData("Utcp.Client.dll", "System.", "Utcp.Manuals", "Utcp.Manuals.Yaml", "Utcp.Runtime")]
     [InlineData("Utcp.Generators.dll", "netstandard", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory", "System.Buffers", "YamlDotNet")]
     public void Assemblies_reference(string assembly, params string[] allowed)
     {

@@ -54,14 +54,57 @@ public sealed class ManualRecognitionTests
     [InlineData("plain text")]
     public void Leaves_other_files_alone(string text) => Assert.Equal(ManualKind.None, ManualRecognition.Recognise(text));
 
+    [Theory]
+    [InlineData("openapi: 3.1.0\npaths: {}\n", ManualKind.OpenApi)]
+    [InlineData("\uFEFF# c\n%YAML 1.2\n---\ninfo:\n  tools: []\n'swagger': \"2.0\"\n", ManualKind.OpenApi)]
+    [InlineData("\"openapi\" : '3.0.0'", ManualKind.OpenApi)]
+    [InlineData("  openapi: 3.0\n  paths:", ManualKind.OpenApi)]
+    [InlineData("openapi: 3.0.0\r\ntools: {}\r\n", ManualKind.OpenApi)]
+    [InlineData("{\"openapi\":\"3.0.0\"}", ManualKind.OpenApi)]
+    [InlineData("utcp_version: 1.0\ntools: []\n", ManualKind.Utcp)]
+    [InlineData("tools:\n- name: a\n  description: b\n", ManualKind.Utcp)]
+    [InlineData("tools:\n  # c\n  - description: b\n    tool_call_template:\n      type: x\n", ManualKind.Utcp)]
+    [InlineData("tools:\n  -\n    name: a\nopenapi: 3.0.0\n", ManualKind.Utcp)]
+    [InlineData("tools: [a]\nutcp_version: x\n", ManualKind.Utcp)]
+    [InlineData("tools: # c\n  - {name: a}\nversion: 1.0\n", ManualKind.None)]
+    [InlineData("tools:\n  - name: a\n    inputSchema: {}\n", ManualKind.None)]
+    [InlineData("tools:\n  a: 1\nutcp_version: 1\n", ManualKind.None)]
+    [InlineData("a:\n  openapi: 3.0.0\n", ManualKind.None)]
+    [InlineData("a: 1\n...\nopenapi: 3.0.0\n", ManualKind.None)]
+    [InlineData("openapi:\n  x: 1\n", ManualKind.None)]
+    [InlineData("- openapi: 3.0.0\n", ManualKind.None)]
+    [InlineData("openapi:3.0.0\n", ManualKind.None)]
+    [InlineData("", ManualKind.None)]
+    [InlineData("\"", ManualKind.None)]
+    [InlineData("- ", ManualKind.None)]
+    public void Recognises_YAML(string text, ManualKind kind) => Assert.Equal(kind, ManualRecognition.RecogniseYaml(text));
+
+    [Fact]
+    public void Trees_are_recognised_as_texts_are()
+    {
+        foreach (var method in GetType().GetMethods())
+        {
+            foreach (var text in method.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>().Select(data => (string)data.Data[0]!))
+            {
+                if (global::Utcp.Manuals.Json.JsonDocumentReader.Read(text).Root is { } root)
+                {
+                    Assert.Equal(ManualRecognition.Recognise(text), ManualRecognition.Recognise(root));
+                }
+            }
+        }
+    }
+
     [Fact]
     public void Never_throws_on_text_that_breaks_off()
     {
         const string Text = "\uFEFF{\"a\\\"\":[1,{\"b\":\"c\"}],/* x */ \"tools\":[{\"name\":\"a\",\"x\":tru}], // y\n\"utcp_version\":\"1\"}";
+        const string Yaml = "\uFEFF%YAML\n--- \n'a\"': - - b\ntools:\n - -\n - \"name: x\n ...\n: y\n'openapi' : 3";
         for (var i = 0; i <= Text.Length; i++)
         {
             ManualRecognition.Recognise(Text.Substring(0, i));
             ManualRecognition.Recognise(Text.Substring(i));
+            ManualRecognition.RecogniseYaml(Yaml.Substring(0, Math.Min(i, Yaml.Length)));
+            ManualRecognition.RecogniseYaml(Yaml.Substring(Math.Min(i, Yaml.Length)));
         }
     }
 }

@@ -10,16 +10,16 @@ namespace Utcp.Runtime.Tests.Http;
 /// <summary>No failure shows a secret, wherever the manual put it and whatever the server does with it (D43).</summary>
 public sealed class SecretTests
 {
-    private const string Canary = "s3cret-c4nary";
+    internal const string Canary = "s3cret-c4nary";
 
-    private static readonly string[] s_places = ["header", "query", "cookie", "basic", "oauth2", "static", "url", "host"];
+    internal static readonly string[] AllPlaces = ["header", "query", "cookie", "basic", "oauth2", "static", "url", "host"];
 
-    public static TheoryData<string> Places => [.. s_places];
+    public static TheoryData<string> Places => [.. AllPlaces];
 
     public static IEnumerable<TheoryDataRow<string, string>> PlacesAndFailures =>
-        from place in s_places from failure in s_failures.Keys select new TheoryDataRow<string, string>(place, failure);
+        from place in AllPlaces from failure in AllFailures.Keys select new TheoryDataRow<string, string>(place, failure);
 
-    private static readonly Dictionary<string, Func<CancellationToken, Task<HttpResponseMessage>>> s_failures = new()
+    internal static readonly Dictionary<string, Func<CancellationToken, Task<HttpResponseMessage>>> AllFailures = new()
     {
         ["connection"] = static _ => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused", new IOException("broken")),
         ["broken"] = static _ => throw new IOException("broken"),
@@ -50,7 +50,7 @@ public sealed class SecretTests
         var operation = Operation(place);
         using var channel = new UtcpChannel(new()
         {
-            HttpHandler = new RecordingHandler((r, _, c) => r.Url.StartsWith("https://login", StringComparison.Ordinal) ? Answer("{\"access_token\":\"" + Canary + "\"}", "application/json") : s_failures[failure](c)),
+            HttpHandler = new RecordingHandler((r, _, c) => r.Url.StartsWith("https://login", StringComparison.Ordinal) ? Answer("{\"access_token\":\"" + Canary + "\"}", "application/json") : AllFailures[failure](c)),
             Variables = { ["SECRET"] = Canary },
             MaxResponseBytes = 5000,
             RetryDelay = TimeSpan.Zero,
@@ -103,7 +103,7 @@ public sealed class SecretTests
         }
     }
 
-    private static HttpOperation Operation(string place) => place switch
+    internal static HttpOperation Operation(string place) => place switch
     {
         "header" => new("tool", "GET", "https://h/x") { Auth = new ApiKeyAuth { ApiKey = "${SECRET}" } },
         "query" => new("tool", "GET", "https://h/x") { Auth = new ApiKeyAuth { ApiKey = "${SECRET}", Location = ApiKeyLocation.Query } },
@@ -115,7 +115,7 @@ public sealed class SecretTests
         _ => new("tool", "GET", "http://user:${SECRET}@h/${SECRET}"),
     };
 
-    private static Task<HttpResponseMessage> Answer(string body, string contentType, int status = 200, string? reason = null)
+    internal static Task<HttpResponseMessage> Answer(string body, string contentType, int status = 200, string? reason = null)
     {
         var response = RecordingHandler.Bytes(Encoding.UTF8.GetBytes(body), contentType, status);
         response.ReasonPhrase = reason;
@@ -123,7 +123,7 @@ public sealed class SecretTests
         return Task.FromResult(response);
     }
 
-    private static void AssertNoSecret(Exception exception)
+    internal static void AssertNoSecret(Exception exception)
     {
         Assert.DoesNotContain(Canary, exception.ToString(), StringComparison.Ordinal);
         for (var e = exception; e is not null; e = e.InnerException)

@@ -1,7 +1,10 @@
+using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.Logging;
 
 namespace Utcp.Runtime.Tests.Http;
@@ -15,11 +18,21 @@ public sealed class TestServer : IAsyncDisposable
 
     public string Url => _app.Urls.Single();
 
-    public static async Task<TestServer> StartAsync(RequestDelegate answer)
+    public static Task<TestServer> StartAsync(RequestDelegate answer) => StartAsync(answer, static builder => builder.UseUrls("http://127.0.0.1:0"));
+
+    /// <summary>A server with TLS, HTTP/1.1 and HTTP/2.</summary>
+    public static Task<TestServer> StartAsync(RequestDelegate answer, Action<HttpsConnectionAdapterOptions> tls, HttpProtocols protocols = HttpProtocols.Http1AndHttp2) =>
+        StartAsync(answer, builder => builder.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            listen.Protocols = protocols;
+            listen.UseHttps(tls);
+        })));
+
+    private static async Task<TestServer> StartAsync(RequestDelegate answer, Action<IWebHostBuilder> configure)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        configure(builder.WebHost);
         var app = builder.Build();
         app.Run(answer);
         await app.StartAsync();

@@ -1,0 +1,51 @@
+using Utcp.Manuals.Model;
+using Utcp.Manuals.Security;
+using Utcp.Manuals.Utcp;
+
+namespace Utcp.Client;
+
+/// <summary>Lists the variables of a call template that stands alone.</summary>
+internal static class TemplateVariables
+{
+    public static IReadOnlyList<Variable> Of(Call call)
+    {
+        var variables = new List<Variable>();
+        switch (call)
+        {
+            case HttpFamilyCall http:
+                Add(http.Url, isSecret: false);
+                foreach (var (name, value) in http.Headers)
+                {
+                    Add(value, HeaderPolicy.IsSensitive(name));
+                }
+
+                break;
+            case WebSocketCall socket:
+                Add(socket.Url, isSecret: false);
+                break;
+        }
+
+        foreach (var text in call.AdditionalAuth.Prepend(call.Auth).SelectMany(Texts))
+        {
+            Add(text, isSecret: true);
+        }
+
+        return variables;
+
+        void Add(string text, bool isSecret)
+        {
+            foreach (var reference in VariableScanner.Scan(text))
+            {
+                variables.Add(new Variable(reference.Name, reference.IsBraced || (isSecret && reference.IsWhole(text)), isSecret || HeaderPolicy.HasSensitiveWord(reference.Name), default));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Texts(Auth? auth) => auth switch
+    {
+        ApiKeyAuth key => [key.ApiKey, key.VarName],
+        BasicAuth basic => [basic.Username, basic.Password],
+        OAuth2Auth oauth => [oauth.TokenUrl, oauth.ClientId, oauth.ClientSecret, oauth.Scope ?? ""],
+        _ => [],
+    };
+}

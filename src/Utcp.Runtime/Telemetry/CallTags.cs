@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Utcp.Http;
+
+namespace Utcp.Telemetry;
+
+/// <summary>What is said about a call: few values each, and no secrets.</summary>
+internal static class CallTags
+{
+    public const string ErrorType = "error.type";
+    public const string StatusCode = "http.response.status_code";
+    public const string ResendCount = "http.request.resend_count";
+    public const string ServerAddress = "server.address";
+
+    /// <summary>What is known before the call.</summary>
+    public static TagList Of(UtcpRequest request)
+    {
+        var tags = new TagList { { "utcp.tool", request.Tool } };
+        if (request.Binding.ManualName is { } manual)
+        {
+            tags.Add("utcp.manual", manual);
+        }
+
+        // Methods of a manual's own invention could be any number.
+        tags.Add("http.request.method", IsKnown(request.Method) ? request.Method.Method : "_OTHER");
+        tags.Add("http.route", request.Operation.Plan.Route);
+        if (request.RequestUri is { } uri)
+        {
+            tags.Add(ServerAddress, uri.IdnHost);
+            tags.Add("server.port", uri.Port);
+        }
+
+        return tags;
+    }
+
+    /// <summary>What kind of failure an exception is.</summary>
+    public static string ErrorTypeOf(Exception e) => e switch
+    {
+        UtcpHttpException http => Status(http.StatusCode),
+        UtcpTimeoutException => "timeout",
+        UtcpConnectionException => "connection",
+        UtcpResponseTooLargeException => "response_too_large",
+        UtcpResponseException => "invalid_response",
+        UtcpUrlException => "url_refused",
+        UtcpAuthenticationException => "authentication",
+        UtcpException => "utcp",
+        OperationCanceledException => "cancelled",
+        _ => e.GetType().FullName ?? "_OTHER",
+    };
+
+    private static string Status(int status) => status switch
+    {
+        400 => "400",
+        401 => "401",
+        403 => "403",
+        404 => "404",
+        429 => "429",
+        500 => "500",
+        502 => "502",
+        503 => "503",
+        _ => status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+    };
+
+    private static bool IsKnown(HttpMethod method) =>
+        method == HttpMethod.Get || method == HttpMethod.Post || method == HttpMethod.Put || method == HttpMethod.Delete || method == HttpMethod.Patch
+        || method == HttpMethod.Head || method == HttpMethod.Options;
+}

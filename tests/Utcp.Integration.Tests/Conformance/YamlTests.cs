@@ -1,0 +1,30 @@
+using Acme.Orders;
+using Acme.Stock;
+
+namespace Utcp.Integration.Tests.Conformance;
+
+/// <summary>Documents in YAML, read by the generator inside the real compiler, with YamlDotNet beside it.</summary>
+public sealed class YamlTests
+{
+    [Fact]
+    public async Task An_OpenAPI_document_in_YAML_has_a_client()
+    {
+        await using var provider = await Provider.StartAsync("""{"id":7,"paid":"yes"}""");
+        var client = provider.Client<OrdersClient>(("BASE_URL", "http://localhost:" + provider.Port));
+
+        var order = await client.GetOrderAsync(7);
+        await client.DeleteOrderAsync(8);
+
+        Assert.Equal((7, "yes"), (order.Id, order.Paid.ToString()));
+        Assert.Equal(["GET /v1/orders/7", "DELETE /v1/orders/8"], provider.Requests.Select(request => request.Line));
+    }
+
+    [Fact]
+    public async Task A_manual_in_YAML_has_a_client()
+    {
+        await using var provider = await Provider.StartAsync("12");
+
+        Assert.Equal(12, await provider.Client<StockClient>().GetStockAsync("a b"));
+        Assert.Equal("GET /stock/a%20b", provider.Only.Line);
+    }
+}
