@@ -43,6 +43,7 @@ internal static class FrameworkTypes
     public static readonly FrameworkType Optional = Add("Utcp", "Optional", 1);
     public static readonly FrameworkType ClientBinding = Add("Utcp.Generated", "ClientBinding");
     public static readonly FrameworkType HttpOperation = Add("Utcp.Generated", "HttpOperation");
+    public static readonly FrameworkType HttpSecurity = Add("Utcp.Generated", "HttpSecurity");
     public static readonly FrameworkType AnswerForm = Add("Utcp.Generated", "AnswerForm");
     public static readonly FrameworkType HttpError = Add("Utcp.Generated", "HttpError");
     public static readonly FrameworkType HttpRequestBuilder = Add("Utcp.Generated", "HttpRequestBuilder");

@@ -11,18 +11,20 @@ internal static class OperationEmitter
     public static void EmitAll(SourceFile file, IReadOnlyList<MethodModel> methods)
     {
         var errors = new ErrorTables(file.Names);
+        var securities = new SecurityTables(file.Names);
         file.Writer.Line("private static class Operations");
         file.Writer.Open();
         foreach (var method in methods)
         {
-            Emit(file, method, errors);
+            Emit(file, method, errors, securities);
         }
 
         errors.Emit(file);
+        securities.Emit(file);
         file.Writer.Close();
     }
 
-    private static void Emit(SourceFile file, MethodModel method, ErrorTables errors)
+    private static void Emit(SourceFile file, MethodModel method, ErrorTables errors, SecurityTables securities)
     {
         var (writer, names, operation) = (file.Writer, file.Names, method.Operation);
         writer.Line("internal static readonly " + names.Of(FrameworkTypes.HttpOperation) + " " + method.OperationName + " = new("
@@ -37,7 +39,12 @@ internal static class OperationEmitter
 
         if (operation.Auth is { } auth)
         {
-            writer.Line("Auth = " + AuthText(names, auth) + ",");
+            writer.Line("Auth = " + AuthText.Of(names, auth) + ",");
+        }
+
+        if (operation.Security is { } security)
+        {
+            writer.Line("Security = " + securities.Of(security) + ",");
         }
 
         if (operation.Timeout is { } timeout)
@@ -84,14 +91,4 @@ internal static class OperationEmitter
 
     private static string TimeText(TypeNames names, TimeSpan time) =>
         names.Of(FrameworkTypes.TimeSpan) + ".FromMilliseconds(" + ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) + "L)";
-
-    private static string AuthText(TypeNames names, Auth auth) => auth switch
-    {
-        ApiKeyAuth key => "new " + names.Of(FrameworkTypes.ApiKeyAuth) + " { ApiKey = " + CSharpText.Literal(key.ApiKey) + ", VarName = " + CSharpText.Literal(key.VarName)
-            + ", Location = " + names.Of(FrameworkTypes.ApiKeyLocation) + "." + key.Location + " }",
-        BasicAuth basic => "new " + names.Of(FrameworkTypes.BasicAuth) + " { Username = " + CSharpText.Literal(basic.Username) + ", Password = " + CSharpText.Literal(basic.Password) + " }",
-        OAuth2Auth oauth => "new " + names.Of(FrameworkTypes.OAuth2Auth) + " { TokenUrl = " + CSharpText.Literal(oauth.TokenUrl) + ", ClientId = " + CSharpText.Literal(oauth.ClientId)
-            + ", ClientSecret = " + CSharpText.Literal(oauth.ClientSecret) + (oauth.Scope is null ? "" : ", Scope = " + CSharpText.Literal(oauth.Scope)) + " }",
-        _ => throw new InvalidOperationException("Unknown auth " + auth.GetType().Name),
-    };
 }

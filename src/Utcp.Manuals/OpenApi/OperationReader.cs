@@ -69,6 +69,7 @@ internal sealed class OperationReader
                 HeaderFields = [.. parameters.Where(parameter => parameter.Location == ParameterLocation.Header).Select(parameter => parameter.Name)],
                 Auth = security.Auths.FirstOrDefault(),
                 AdditionalAuth = security.Auths.Count > 1 ? [.. security.Auths.Skip(1)] : [],
+                AuthAlternatives = security.Alternatives,
                 AuthIsOptional = security.IsOptional,
                 Span = node.Span,
             },

@@ -31,8 +31,11 @@ public sealed class HttpOperation
     /// <summary>The URL template.</summary>
     public string Url { get; }
 
-    /// <summary>How calls are authenticated (section 4), or null.</summary>
+    /// <summary>How calls are authenticated (section 4) when there is one way and one credential, or null.</summary>
     public Auth? Auth { get; init; }
+
+    /// <summary>How calls are authenticated, or null for <see cref="Auth"/>.</summary>
+    public HttpSecurity? Security { get; init; }
 
     /// <summary>
     /// Static headers; values may refer to variables. Of headers with the same name the last counts. Those of the connection itself (<c>Host</c>,

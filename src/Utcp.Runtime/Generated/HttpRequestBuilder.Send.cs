@@ -207,10 +207,31 @@ public ref partial struct HttpRequestBuilder
 
     private void AddCredentials()
     {
-        switch (_plan.Credentials)
+        var authenticators = _binding.Channel.Authenticators;
+        var url = authenticators.IsEmpty ? "" : _url.Span.ToString();
+        if (!authenticators.IsEmpty && authenticators.Find(null, _binding, url) is { } forAll)
         {
-            case null:
-                break;
+            _request.Authenticators = [new AuthenticatorCall(forAll, [], ("Authorization", "Bearer "))];
+            return;
+        }
+
+        foreach (var plan in _plan.Security?.Choose(Scope) ?? [])
+        {
+            if (!authenticators.IsEmpty && plan.Scheme is { } scheme && authenticators.Find(scheme, _binding, url) is { } own)
+            {
+                (_request.Authenticators ??= []).Add(new AuthenticatorCall(own, plan.Scopes, plan.TokenPlace(Scope)));
+            }
+            else
+            {
+                Add(plan);
+            }
+        }
+    }
+
+    private void Add(AuthPlan plan)
+    {
+        switch (plan)
+        {
             case ApiKeyPlan key:
                 AddKey(key);
                 break;
@@ -234,7 +255,7 @@ public ref partial struct HttpRequestBuilder
             case ApiKeyLocation.Header:
                 _request.Headers.Remove(name);
                 _request.Headers.TryAddWithoutValidation(name, key);
-                _request.KeyHeader = name;
+                _request.AddKeyHeader(name);
                 break;
             case ApiKeyLocation.Cookie:
                 AppendCookie(name, key);
@@ -244,7 +265,7 @@ public ref partial struct HttpRequestBuilder
                 RemoveQuery(name);
                 StartQueryPart(ref _url);
                 _url.Append(pair);
-                _request.KeyQuery = pair;
+                _request.KeyQueries = [.. _request.KeyQueries, pair];
                 break;
         }
     }

@@ -170,7 +170,7 @@ internal static class HttpExchange
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<HttpResponseMessage> SendAsync(UtcpRequest request, CancellationToken token)
     {
-        if (request.Token is not null)
+        if (request.AwaitsCredentials)
         {
             await Detours.AuthorizeAsync(request, token).ConfigureAwait(false);
         }
@@ -212,7 +212,7 @@ internal static class HttpExchange
     private static async ValueTask<Answer> FetchOnceAsync(UtcpRequest request, CancellationToken token)
     {
         // The same as SendAsync, without its state machine.
-        if (request.Token is not null)
+        if (request.AwaitsCredentials)
         {
             await Detours.AuthorizeAsync(request, token).ConfigureAwait(false);
         }

@@ -21,7 +21,7 @@ internal sealed class OperationPlan
         Refusal ??= RequestHeaderRules.IsName(operation.Method) ? null : "the manual's HTTP method is not valid";
         Effects = operation.Effects ?? EffectsOf(Method);
         _trust = operation.Trust;
-        Credentials = AuthPlan.Of(operation.Auth, operation.Trust);
+        Security = SecurityPlan.Of(operation.Security ?? (operation.Auth is { } auth ? new HttpSecurity([[auth]]) : null), operation.Trust);
 
         var contentType = operation.ContentType;
         var headers = new List<StaticHeader>();
@@ -63,7 +63,7 @@ internal sealed class OperationPlan
 
     public ToolEffects Effects { get; }
 
-    public AuthPlan? Credentials { get; }
+    public SecurityPlan? Security { get; }
 
     public StaticHeader[] Headers { get; }
 

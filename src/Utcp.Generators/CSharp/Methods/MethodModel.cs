@@ -109,6 +109,9 @@ internal sealed record OperationModel
     /// <summary>How calls are authenticated, without secrets: each is a variable by now.</summary>
     public required Auth? Auth { get; init; }
 
+    /// <summary>How calls are authenticated when the document names schemes and alternatives (OpenAPI), or null; then <see cref="Auth"/> is null.</summary>
+    public SecurityModel? Security { get; init; }
+
     public required TimeSpan? Timeout { get; init; }
 
     /// <summary>What only sse templates say, or null.</summary>

@@ -10,14 +10,9 @@ internal static class UnsupportedOperation
     /// <summary>Why a tool gets no method, or null when it gets one.</summary>
     public static string? Reason(Tool tool, TypeMapper types)
     {
-        if (tool.Call is not HttpCall call)
+        if (tool.Call is not HttpCall)
         {
             return null;
-        }
-
-        if (call.AdditionalAuth.Count > 0)
-        {
-            return "it needs several credentials at once";
         }
 
         return tool.Parameters.Select(parameter => Reason(parameter, types)).Concat([BodyReason(tool, types)]).FirstOrDefault(reason => reason is not null);
