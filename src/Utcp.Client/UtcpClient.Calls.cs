@@ -12,8 +12,8 @@ public sealed partial class UtcpClient
     /// <param name="options">What this call does differently, or null.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>
-    /// The result. Text is a JSON string, and bytes one in base64 (<see cref="JsonElement.GetBytesFromBase64"/>); an empty answer is null. The items of a tool that streams are an array; for
-    /// them the time of the call counts to the last one.
+    /// The result. Text is a JSON string, and bytes one in base64 (<see cref="JsonElement.GetBytesFromBase64"/>); an empty answer is null. The events or lines of a tool that
+    /// streams are an array; for them the time of the call counts to the last one.
     /// </returns>
     /// <exception cref="UtcpToolNotFoundException">No such tool is registered.</exception>
     /// <exception cref="UtcpArgumentException">An argument is unknown, missing, or cannot be sent. Nothing was sent.</exception>

@@ -47,4 +47,27 @@ public sealed class UtcpClientConfiguration
 
     /// <summary>The most bytes that the document of a manual may have. Default 32 MiB.</summary>
     public int MaxManualBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>Reads a configuration from JSON, comments and trailing commas allowed: <c>variables</c>, <c>load_variables_from</c>, <c>tool_search_strategy</c>, <c>post_processing</c>, <c>manual_call_templates</c>.</summary>
+    /// <param name="json">The JSON text.</param>
+    /// <param name="basis">What cannot be written as JSON, such as the channel; or null. What the JSON says is added to it.</param>
+    /// <exception cref="UtcpTemplateException">The text is no JSON, or a part of it cannot be used; all such parts are named with their place.</exception>
+    public static UtcpClientConfiguration Parse(string json, UtcpClientConfiguration? basis = null)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return new ConfigurationReader(basis?.RootDirectory).Read(json, basis);
+    }
+
+    /// <summary>Reads a configuration file; see <see cref="Parse"/>. Its directory becomes the <see cref="RootDirectory"/>, unless the basis has one, and relative paths of <c>.env</c> files start there.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="basis">What cannot be written as JSON, such as the channel; or null.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UtcpTemplateException">The text is no JSON, or a part of it cannot be used; all such parts are named with their place.</exception>
+    public static async Task<UtcpClientConfiguration> LoadAsync(string path, UtcpClientConfiguration? basis = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var json = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+        return new ConfigurationReader(Path.GetDirectoryName(Path.GetFullPath(path))).Read(json, basis);
+    }
 }

@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace Utcp.Client;
 
-/// <summary>Removes members of objects by name, at any depth (<c>filter_dict</c>, section 6.5).</summary>
+/// <summary>Removes members of objects by name, at any depth (<c>filter_dict</c>, section 6.5). Items of arrays that become empty by it are dropped.</summary>
 public sealed class FilterDictPostProcessor : IToolPostProcessor
 {
-    /// <summary>Members to remove. Items of arrays that become empty by it are dropped. Without effect when <see cref="OnlyIncludeKeys"/> is set.</summary>
+    /// <summary>Members to remove; null or empty for none.</summary>
     public IReadOnlyCollection<string>? ExcludeKeys { get; init; }
 
-    /// <summary>The only members to keep, wherever they stand; what holds none of them is removed, scalars in arrays included.</summary>
+    /// <summary>The only members to keep, wherever they stand; what holds none of them is removed, scalars in arrays included. Null or empty for all. Applied after <see cref="ExcludeKeys"/>.</summary>
     public IReadOnlyCollection<string>? OnlyIncludeKeys { get; init; }
 
     /// <summary>The tools it is for. Default all.</summary>
@@ -18,23 +18,13 @@ public sealed class FilterDictPostProcessor : IToolPostProcessor
     /// <inheritdoc/>
     public JsonElement Process(RegisteredTool tool, JsonElement result)
     {
-        if (!Filter.Includes(tool) || result.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) || (OnlyIncludeKeys is null && ExcludeKeys is null))
+        if (result.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array) || !Filter.Includes(tool))
         {
             return result;
         }
 
-        var kept = OnlyIncludeKeys is not null ? Keep(result, OnlyIncludeKeys) : Remove(result, ExcludeKeys!);
-        return JsonElements.Build(writer =>
-        {
-            if (kept is null)
-            {
-                writer.WriteNullValue();
-            }
-            else
-            {
-                kept.WriteTo(writer);
-            }
-        });
+        result = ExcludeKeys is { Count: > 0 } excluded ? Element(Remove(result, excluded)) : result;
+        return OnlyIncludeKeys is { Count: > 0 } included ? Element(Keep(result, included)) : result;
     }
 
     private static JsonNode? Remove(JsonElement value, IReadOnlyCollection<string> keys)
@@ -42,78 +32,53 @@ public sealed class FilterDictPostProcessor : IToolPostProcessor
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                var members = new JsonObject();
-                foreach (var member in value.EnumerateObject())
-                {
-                    if (!keys.Contains(member.Name))
-                    {
-                        members[member.Name] = Remove(member.Value, keys);
-                    }
-                }
-
-                return members;
+                return Members(value.EnumerateObject().Where(member => !keys.Contains(member.Name)).Select(member => KeyValuePair.Create(member.Name, Remove(member.Value, keys))));
             case JsonValueKind.Array:
-                var items = new JsonArray();
-                foreach (var item in value.EnumerateArray())
-                {
-                    var kept = Remove(item, keys);
-                    if (!IsEmpty(kept) || IsEmpty(item))
-                    {
-                        items.Add(kept);
-                    }
-                }
-
-                return items;
+                return new JsonArray([.. value.EnumerateArray().Select(item => Remove(item, keys)).Where(item => !IsEmpty(item))]);
             default:
-                return Node(value);
+                return JsonValue.Create(value);
         }
     }
 
-    private static JsonNode? Keep(JsonElement value, IReadOnlyCollection<string> keys)
+    private static JsonNode Keep(JsonElement value, IReadOnlyCollection<string> keys) => value.ValueKind == JsonValueKind.Array
+        ? new JsonArray([.. value.EnumerateArray().Where(IsContainer).Select(item => Keep(item, keys)).Where(item => !IsEmpty(item))])
+        : Members(value.EnumerateObject().Select(member => KeyValuePair.Create(member.Name, Kept(member, keys))).Where(member => keys.Contains(member.Key) || !IsEmpty(member.Value)));
+
+    private static JsonNode? Kept(JsonProperty member, IReadOnlyCollection<string> keys)
     {
-        if (value.ValueKind == JsonValueKind.Array)
-        {
-            var items = new JsonArray();
-            foreach (var item in value.EnumerateArray())
-            {
-                if (item.ValueKind is JsonValueKind.Object or JsonValueKind.Array && Keep(item, keys) is { } kept && !IsEmpty(kept))
-                {
-                    items.Add(kept);
-                }
-            }
-
-            return items;
-        }
-
-        var members = new JsonObject();
-        foreach (var member in value.EnumerateObject())
-        {
-            if (keys.Contains(member.Name))
-            {
-                members[member.Name] = Node(member.Value);
-            }
-            else if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && Keep(member.Value, keys) is { } kept && !IsEmpty(kept))
-            {
-                members[member.Name] = kept;
-            }
-        }
-
-        return members;
+        var isListed = keys.Contains(member.Name);
+        return member.Value.ValueKind == JsonValueKind.Object || (IsContainer(member.Value) && !isListed) ? Keep(member.Value, keys)
+            : isListed ? Node(member.Value)
+            : new JsonObject();
     }
+
+    private static JsonObject Members(IEnumerable<KeyValuePair<string, JsonNode?>> members)
+    {
+        var result = new JsonObject();
+        foreach (var (name, value) in members)
+        {
+            // A server may send a name twice; the last counts.
+            result[name] = value;
+        }
+
+        return result;
+    }
+
+    private static bool IsContainer(JsonElement value) => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
 
     private static bool IsEmpty(JsonNode? node) => node is JsonObject { Count: 0 } or JsonArray { Count: 0 };
 
-    private static bool IsEmpty(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => !value.EnumerateObject().Any(),
-        JsonValueKind.Array => value.GetArrayLength() == 0,
-        _ => false,
-    };
+    private static JsonNode? Node(JsonElement value) => value.ValueKind == JsonValueKind.Array ? JsonArray.Create(value) : JsonValue.Create(value);
 
-    private static JsonNode? Node(JsonElement value) => value.ValueKind switch
+    private static JsonElement Element(JsonNode? node) => JsonElements.Build(writer =>
     {
-        JsonValueKind.Object => JsonObject.Create(value),
-        JsonValueKind.Array => JsonArray.Create(value),
-        _ => JsonValue.Create(value),
-    };
+        if (node is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            node.WriteTo(writer);
+        }
+    });
 }

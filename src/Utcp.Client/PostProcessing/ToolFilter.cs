@@ -1,6 +1,6 @@
 namespace Utcp.Client;
 
-/// <summary>Which tools a post-processor is for. Names of tools are full names; names of manuals are those they are registered under. Null lists say nothing.</summary>
+/// <summary>Which tools a post-processor is for. Names of tools are full names; names of manuals are those they are registered under. Null and empty lists say nothing.</summary>
 public sealed record ToolFilter
 {
     /// <summary>Tools that are left alone.</summary>
@@ -21,7 +21,7 @@ public sealed record ToolFilter
         ArgumentNullException.ThrowIfNull(tool);
         return ExcludeTools?.Contains(tool.Name) != true
             && ExcludeManuals?.Contains(tool.ManualName) != true
-            && OnlyIncludeTools?.Contains(tool.Name) != false
-            && OnlyIncludeManuals?.Contains(tool.ManualName) != false;
+            && (OnlyIncludeTools is not { Count: > 0 } tools || tools.Contains(tool.Name))
+            && (OnlyIncludeManuals is not { Count: > 0 } manuals || manuals.Contains(tool.ManualName));
     }
 }

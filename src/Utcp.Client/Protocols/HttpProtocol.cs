@@ -21,7 +21,7 @@ internal sealed class HttpProtocol : ICommunicationProtocol
     public Task<JsonElement> CallToolAsync(ToolCall call, CancellationToken cancellationToken) =>
         call.Tool.Plan.Form == AnswerForm.Value
             ? HttpCalls.Send(call, cancellationToken)
-            : StreamCollector.CollectAsync(HttpCalls.Stream(call with { Options = StreamCollector.Limited(call) }, cancellationToken), call, cancellationToken);
+            : StreamCollector.CollectAsync(call, cancellationToken);
 
     public IAsyncEnumerable<JsonElement> CallToolStreamingAsync(ToolCall call, CancellationToken cancellationToken) =>
         call.Tool.Plan.Form == AnswerForm.Value ? OneAsync(call, cancellationToken) : HttpCalls.Stream(call, cancellationToken);

@@ -10,7 +10,7 @@ internal static class Clients
     /// <summary>A configuration that sees no environment variable.</summary>
     public static UtcpClientConfiguration Configuration(UtcpChannelOptions? channel = null, params (string Name, string Value)[] variables)
     {
-        var configuration = new UtcpClientConfiguration { Channel = new UtcpChannel(channel ?? new UtcpChannelOptions { UseEnvironmentVariables = false }) };
+        var configuration = new UtcpClientConfiguration { Channel = new UtcpChannel(channel ?? new UtcpChannelOptions { UseEnvironmentVariables = false, MaxRetries = 0 }) };
         foreach (var (name, value) in variables)
         {
             configuration.Variables[name] = value;
