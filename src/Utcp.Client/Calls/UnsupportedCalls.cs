@@ -6,15 +6,7 @@ namespace Utcp.Client.Calls;
 internal static class UnsupportedCalls
 {
     /// <summary>Why a tool cannot be called, as a part of a sentence; or null.</summary>
-    public static string? Reason(Tool tool)
-    {
-        if (tool.Call.AdditionalAuth.Count > 0)
-        {
-            return "it needs several credentials at once";
-        }
-
-        return tool.Parameters.Select(Reason).FirstOrDefault(reason => reason is not null);
-    }
+    public static string? Reason(Tool tool) => tool.Parameters.Select(Reason).FirstOrDefault(reason => reason is not null);
 
     private static string? Reason(Parameter parameter)
     {

@@ -30,6 +30,11 @@ internal static class OperationEmitter
         writer.Line("internal static readonly " + names.Of(FrameworkTypes.HttpOperation) + " " + method.OperationName + " = new("
             + CSharpText.Literal(method.ToolName) + ", " + CSharpText.Literal(operation.Method) + ", " + CSharpText.Literal(operation.Url) + ")");
         writer.Open();
+        if (operation.Server is { } server)
+        {
+            writer.Line("Server = " + CSharpText.Literal(server) + ",");
+        }
+
         writer.Line("ContentType = " + CSharpText.Literal(operation.ContentType) + ",");
         writer.Line("Effects = " + EffectsText.Of(names, method.Effects) + ",");
         if (operation.Headers.Count > 0)

@@ -62,6 +62,7 @@ internal sealed class OperationReader
             {
                 Type = "http",
                 Url = url,
+                Server = server.Url == _servers.Root.Url ? server.Url : null,
                 UrlSpan = source.PathSpan,
                 Method = source.Method,
                 ContentType = ContentType(parameters, body),

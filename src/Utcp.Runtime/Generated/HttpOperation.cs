@@ -31,6 +31,9 @@ public sealed class HttpOperation
     /// <summary>The URL template.</summary>
     public string Url { get; }
 
+    /// <summary>The start of <see cref="Url"/> that <see cref="UtcpClientOptions.BaseUrl"/> replaces, or null when it replaces nothing.</summary>
+    public string? Server { get; init; }
+
     /// <summary>How calls are authenticated (section 4) when there is one way and one credential, or null.</summary>
     public Auth? Auth { get; init; }
 

@@ -101,7 +101,7 @@ public ref partial struct HttpRequestBuilder
             {
                 QueryText(name, texts.Current);
             }
-            else if (_nextPiece == _plan.Url.Pieces.Length)
+            else if (_nextPiece == _urlPlan.Pieces.Length)
             {
                 _url.Append(delimiter);
                 _url.AppendEscaped(texts.Current);
@@ -141,7 +141,7 @@ public ref partial struct HttpRequestBuilder
             return;
         }
 
-        if (_nextPiece == _plan.Url.Pieces.Length)
+        if (_nextPiece == _urlPlan.Pieces.Length)
         {
             StartQueryPart(ref _url);
             AppendPair(ref _url, name, text);

@@ -104,7 +104,7 @@ public ref partial struct HttpRequestBuilder
     private void Complete()
     {
         ObjectDisposedException.ThrowIf(_binding.Channel.IsDisposed, _binding.Channel);
-        var pieces = _plan.Url.Pieces;
+        var pieces = _urlPlan.Pieces;
         if (_nextPiece < pieces.Length)
         {
             ThrowMissing(pieces[_nextPiece].Text);
@@ -121,7 +121,7 @@ public ref partial struct HttpRequestBuilder
 
     private void SetUrl()
     {
-        if (_plan.Url.Authority is null)
+        if (_urlPlan.Authority is null)
         {
             var end = UrlPlan.AuthorityEnd(_url.Span);
             if (end >= 0 && (end == _url.Length || _url[end] == '?'))
@@ -131,7 +131,7 @@ public ref partial struct HttpRequestBuilder
         }
 
         var text = _url.Span.ToString();
-        if (_plan.Url.Authority is null)
+        if (_urlPlan.Authority is null)
         {
             var verdict = UrlPolicy.Check(text, UrlUse.Http, _operation.Trust, _binding.Channel.AllowedHosts);
             if (!verdict.IsAllowed)

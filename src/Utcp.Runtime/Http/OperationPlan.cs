@@ -9,8 +9,6 @@ namespace Utcp.Http;
 internal sealed class OperationPlan
 {
     private readonly string _template;
-    private readonly UrlTrust _trust;
-    private AllowedHosts? _checked;
     private string? _route;
 
     public OperationPlan(HttpOperation operation)
@@ -20,7 +18,6 @@ internal sealed class OperationPlan
         Method = MethodOf(operation.Method);
         Refusal ??= RequestHeaderRules.IsName(operation.Method) ? null : "the manual's HTTP method is not valid";
         Effects = operation.Effects ?? EffectsOf(Method);
-        _trust = operation.Trust;
         Security = SecurityPlan.Of(operation.Security ?? (operation.Auth is { } auth ? new HttpSecurity([[auth]]) : null), operation.Trust);
 
         var contentType = operation.ContentType;
@@ -72,23 +69,6 @@ internal sealed class OperationPlan
     public StaticHeader ContentType { get; }
 
     public BodyFormat? ConstantFormat { get; }
-
-    /// <summary>Judges the template's host, once per set of allowed hosts and then from memory.</summary>
-    public void CheckAuthority(AllowedHosts allowed, string tool)
-    {
-        if (ReferenceEquals(Volatile.Read(ref _checked), allowed))
-        {
-            return;
-        }
-
-        var verdict = UrlPolicy.Check(Url.Authority!, UrlUse.Http, _trust, allowed);
-        if (!verdict.IsAllowed)
-        {
-            throw UrlFailure.Of(verdict, tool);
-        }
-
-        Volatile.Write(ref _checked, allowed);
-    }
 
     private static string RouteOf(string template)
     {

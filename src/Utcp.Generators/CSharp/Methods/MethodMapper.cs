@@ -36,6 +36,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets)
             {
                 Method = call switch { HttpCall http => http.Method, StreamableHttpCall streamable => streamable.Method, _ => "GET" },
                 Url = SecretVariables.WithoutUserInfo(call.Url),
+                Server = call is HttpCall { Server: { } server } && SecretVariables.WithoutUserInfo(call.Url) == call.Url ? server : null,
                 ContentType = contentType,
                 Headers = Headers(tool, secrets.Without(call.Headers, tool.Name)),
                 Auth = call.Auth is { Scheme: not null } ? null : secrets.Without(call.Auth, tool.Name),

@@ -102,6 +102,9 @@ internal sealed record OperationModel
 
     public required string Url { get; init; }
 
+    /// <summary>The start of the URL that users may replace, or null.</summary>
+    public string? Server { get; init; }
+
     public required string ContentType { get; init; }
 
     public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
