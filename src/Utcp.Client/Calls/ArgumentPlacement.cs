@@ -10,77 +10,119 @@ internal static class ArgumentPlacement
 {
     public static void Place(ref HttpRequestBuilder request, ParameterLocation location, string name, Parameter? parameter, JsonElement value)
     {
-        var kind = value.ValueKind;
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            if (location == ParameterLocation.Path)
+            {
+                request.PathString(name, null);
+            }
+
+            return;
+        }
+
+        if (location is ParameterLocation.BodyMember or ParameterLocation.FormField or ParameterLocation.Part)
+        {
+            request.BodyMember<JsonElement, ElementCodec>(name, value);
+        }
+        else if (location == ParameterLocation.Body)
+        {
+            request.Body<JsonElement, ElementCodec>(value);
+        }
+        else if (parameter?.ContentType is { } mediaType)
+        {
+            Content(ref request, location, name, mediaType, value);
+        }
+        else if (parameter is { Style: { } style })
+        {
+            Styled(ref request, location, name, style, parameter, value);
+        }
+        else
+        {
+            Plain(ref request, location, name, value);
+        }
+    }
+
+    /// <summary>By the rules of UTCP (sections 2.4 to 2.6).</summary>
+    private static void Plain(ref HttpRequestBuilder request, ParameterLocation location, string name, JsonElement value)
+    {
+        switch (location, value.ValueKind)
+        {
+            case (ParameterLocation.Path, JsonValueKind.String):
+                request.PathString(name, value.GetString());
+                break;
+            case (ParameterLocation.Path, _):
+                request.PathValue<JsonElement, ElementCodec>(name, value);
+                break;
+            case (ParameterLocation.Query, JsonValueKind.String):
+                request.QueryString(name, value.GetString());
+                break;
+            case (ParameterLocation.Query, JsonValueKind.True or JsonValueKind.False):
+                request.QueryBoolean(name, value.GetBoolean());
+                break;
+            case (ParameterLocation.Query, JsonValueKind.Number) when value.TryGetInt64(out var number):
+                request.QueryInt64(name, number);
+                break;
+            case (ParameterLocation.Query, _):
+                request.QueryValue<JsonElement, ElementCodec>(name, value);
+                break;
+            case (ParameterLocation.Header, _):
+                request.HeaderValue<JsonElement, ElementCodec>(name, value);
+                break;
+            case (ParameterLocation.Cookie, _):
+                request.CookieValue<JsonElement, ElementCodec>(name, value);
+                break;
+            default:
+                throw NotSent(location);
+        }
+    }
+
+    private static void Styled(ref HttpRequestBuilder request, ParameterLocation location, string name, ParameterStyle style, Parameter parameter, JsonElement value)
+    {
         switch (location)
         {
             case ParameterLocation.Path:
-                if (kind == JsonValueKind.String)
-                {
-                    request.PathString(name, value.GetString());
-                }
-                else if (kind == JsonValueKind.Undefined)
-                {
-                    request.PathString(name, null);
-                }
-                else
-                {
-                    request.PathValue<JsonElement, ElementCodec>(name, value);
-                }
-
-                break;
-            case var _ when kind == JsonValueKind.Undefined:
+                request.PathStyled<JsonElement, ElementCodec>(name, value, style, parameter.Explode, parameter.AllowReserved);
                 break;
             case ParameterLocation.Query:
-                Query(ref request, name, parameter, value);
+                request.QueryStyled<JsonElement, ElementCodec>(name, value, style, parameter.Explode, parameter.AllowReserved);
                 break;
             case ParameterLocation.Header:
-                request.HeaderValue<JsonElement, ElementCodec>(name, value);
+                request.HeaderStyled<JsonElement, ElementCodec>(name, value, style, parameter.Explode);
                 break;
             case ParameterLocation.Cookie:
-                request.CookieValue<JsonElement, ElementCodec>(name, value);
+                request.CookieStyled<JsonElement, ElementCodec>(name, value, style, parameter.Explode, parameter.AllowReserved);
                 break;
-            case ParameterLocation.BodyMember:
-                request.BodyMember<JsonElement, ElementCodec>(name, value);
-                break;
-            case ParameterLocation.Body:
-                request.Body<JsonElement, ElementCodec>(value);
+            case ParameterLocation.QueryString:
+                Content(ref request, location, name, "application/x-www-form-urlencoded", value);
                 break;
             default:
-                throw new InvalidOperationException($"Nothing is sent as {location}.");
+                throw NotSent(location);
         }
     }
 
-    private static void Query(ref HttpRequestBuilder request, string name, Parameter? parameter, JsonElement value)
+    private static void Content(ref HttpRequestBuilder request, ParameterLocation location, string name, string mediaType, JsonElement value)
     {
-        switch (value.ValueKind)
+        switch (location)
         {
-            case JsonValueKind.String:
-                request.QueryString(name, value.GetString());
+            case ParameterLocation.Path:
+                request.PathContent<JsonElement, ElementCodec>(name, value, mediaType);
                 break;
-            case JsonValueKind.True or JsonValueKind.False:
-                request.QueryBoolean(name, value.GetBoolean());
+            case ParameterLocation.Query:
+                request.QueryContent<JsonElement, ElementCodec>(name, value, mediaType);
                 break;
-            case JsonValueKind.Number when value.TryGetInt64(out var number):
-                request.QueryInt64(name, number);
+            case ParameterLocation.Header:
+                request.HeaderContent<JsonElement, ElementCodec>(name, value, mediaType);
                 break;
-            case JsonValueKind.Array when Delimiter(parameter) is { } delimiter:
-                request.QueryDelimited<JsonElement, ElementCodec>(name, value, delimiter);
+            case ParameterLocation.Cookie:
+                request.CookieContent<JsonElement, ElementCodec>(name, value, mediaType);
+                break;
+            case ParameterLocation.QueryString:
+                request.QueryStringContent<JsonElement, ElementCodec>(name, value, mediaType);
                 break;
             default:
-                request.QueryValue<JsonElement, ElementCodec>(name, value);
-                break;
+                throw NotSent(location);
         }
     }
 
-    // OpenAPI 3.0, "Style Values"; a delimiter that is not allowed in a query is written escaped.
-    private static string? Delimiter(Parameter? parameter) => parameter is { Explode: false, Style: { } style }
-        ? style switch
-        {
-            ParameterStyle.SpaceDelimited => "%20",
-            ParameterStyle.PipeDelimited => "%7C",
-            ParameterStyle.TabDelimited => "%09",
-            ParameterStyle.Form => ",",
-            _ => null,
-        }
-        : null;
+    private static InvalidOperationException NotSent(ParameterLocation location) => new($"Nothing is sent as {location}.");
 }

@@ -16,6 +16,7 @@ internal static class ToolOperation
             Security = HttpSecurity.Of(call),
             Headers = WithAccept(tool, call.Headers),
             ContentType = ContentType(tool, call),
+            Encodings = tool.Body is { } body ? body.Contents[0].Encodings : BodyEncodings.OfFields(tool),
             Effects = (ToolEffects)tool.Effects,
             Timeout = call.Timeout,
             EventType = sse?.EventType,

@@ -72,9 +72,6 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ProtocolNotGenerated = new(
         ProblemCodes.ProtocolNotGenerated, "Clients for the protocol are not generated", "{0}", "Utcp.Document", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.ProtocolNotGenerated));
 
-    public static readonly DiagnosticDescriptor OperationNotGenerated = new(
-        ProblemCodes.OperationNotGenerated, "The operation asks for something that clients cannot do yet", "{0}", "Utcp.Document", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.OperationNotGenerated));
-
     public static readonly DiagnosticDescriptor UntypedSchema = new(
         ProblemCodes.UntypedSchema, "A schema is carried as JsonElement", "{0}", "Utcp.Mapping", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.UntypedSchema));
 
@@ -101,7 +98,7 @@ internal static class DiagnosticDescriptors
         InvalidJson, NotAManual, LimitExceeded, DuplicateName, MissingField, InvalidField,
         UnknownField, LegacyManual, UnsupportedCallTemplate, DuplicateTool, PlaceholderWithoutInput, UnusedInput,
         UnresolvedReference, CyclicReference, ContradictingSchema, InvalidSchema, InvalidAuth, UnreadableFile,
-        InvalidOption, DuplicateClient, RuntimeMissing, ProtocolNotGenerated, OperationNotGenerated, UntypedSchema, IgnoredKeyword,
+        InvalidOption, DuplicateClient, RuntimeMissing, ProtocolNotGenerated, UntypedSchema, IgnoredKeyword,
         UnmatchedFilter, InsecureUrl, PlaceholderInAuthority, LiteralSecret, InternalError,
     }.ToDictionary(descriptor => descriptor.Id);
 

@@ -38,6 +38,7 @@ internal static class FrameworkTypes
     public static readonly FrameworkType ToolInfo = Add("Utcp", "ToolInfo");
     public static readonly FrameworkType ToolEffects = Add("Utcp", "ToolEffects");
     public static readonly FrameworkType VariableInfo = Add("Utcp", "VariableInfo");
+    public static readonly FrameworkType File = Add("Utcp", "UtcpFile");
     public static readonly FrameworkType StreamResult = Add("Utcp", "UtcpStreamResult");
     public static readonly FrameworkType HttpException = Add("Utcp", "UtcpHttpException");
     public static readonly FrameworkType Optional = Add("Utcp", "Optional", 1);
@@ -81,9 +82,12 @@ internal static class FrameworkTypes
     public static readonly FrameworkType DurationCodec = Add("Utcp.Json", "DurationCodec");
     public static readonly FrameworkType UriCodec = Add("Utcp.Json", "UriCodec");
     public static readonly FrameworkType BytesCodec = Add("Utcp.Json", "BytesCodec");
+    public static readonly FrameworkType FileCodec = Add("Utcp.Json", "FileCodec");
     public static readonly FrameworkType ElementCodec = Add("Utcp.Json", "ElementCodec");
 
     // Utcp.Manuals
+    public static readonly FrameworkType ParameterStyle = Add("Utcp.Manuals.Model", "ParameterStyle");
+    public static readonly FrameworkType PropertyEncoding = Add("Utcp.Manuals.Model", "PropertyEncoding");
     public static readonly FrameworkType ApiKeyAuth = Add("Utcp.Manuals.Model", "ApiKeyAuth");
     public static readonly FrameworkType ApiKeyLocation = Add("Utcp.Manuals.Model", "ApiKeyLocation");
     public static readonly FrameworkType BasicAuth = Add("Utcp.Manuals.Model", "BasicAuth");

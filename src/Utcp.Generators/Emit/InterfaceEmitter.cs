@@ -10,6 +10,7 @@ internal static class InterfaceEmitter
     {
         var writer = file.Writer;
         var separate = false;
+        var overloads = new HashSet<string>(methods.Where(method => method.IsOverload).Select(method => method.Name), StringComparer.Ordinal);
         file.GeneratedCode();
         writer.Line("public partial interface " + name);
         writer.Open();
@@ -23,7 +24,7 @@ internal static class InterfaceEmitter
         foreach (var method in methods)
         {
             Separate();
-            MethodEmitter.Declare(file, method, client);
+            MethodEmitter.Declare(file, method, client, overloads.Contains(method.Name));
         }
 
         writer.Close();

@@ -10,11 +10,18 @@ internal static class MethodEmitter
 {
     private const string Arrival = "The items as they arrive. The call is made when the enumeration begins, and ends when it is left; it can be enumerated once.";
 
-    private static readonly HashSet<SimpleKind> Direct = [SimpleKind.String, SimpleKind.Boolean, SimpleKind.Int32, SimpleKind.Int64, SimpleKind.Double, SimpleKind.Decimal];
-
-    public static void Declare(SourceFile file, MethodModel method, string clientName)
+    public static void Declare(SourceFile file, MethodModel method, string clientName, bool isOverloaded)
     {
-        file.Writer.Line("/// <inheritdoc cref=\"" + clientName + "." + method.Name + "\"/>");
+        if (isOverloaded)
+        {
+            // A reference by name would be ambiguous.
+            Docs(file, method);
+        }
+        else
+        {
+            file.Writer.Line("/// <inheritdoc cref=\"" + clientName + "." + method.Name + "\"/>");
+        }
+
         file.Deprecation(method.IsDeprecated, "tool");
         file.Writer.Line(Signature(file, method) + ";");
     }
@@ -34,7 +41,7 @@ internal static class MethodEmitter
         writer.Line("var " + method.RequestName + " = new " + file.Names.Of(FrameworkTypes.HttpRequestBuilder) + "(_binding, Operations." + method.OperationName + ", " + method.OptionsName + ");");
         foreach (var send in method.Sends)
         {
-            writer.Line(method.RequestName + "." + Placement(file, send) + ";");
+            writer.Line(method.RequestName + "." + PlacementEmitter.Statement(file, send) + ";");
         }
 
         writer.Line("return " + method.RequestName + "." + Send(file, method) + "(" + method.CancellationName + ");");
@@ -91,28 +98,4 @@ internal static class MethodEmitter
     };
 
     private static string TypeArguments(SourceFile file, MethodModel method) => "<" + file.Names.Of(method.Result.Type!) + ", " + file.Names.Codec(method.Result.Type!) + ">";
-
-    private static string Placement(SourceFile file, SendModel send)
-    {
-        var name = CSharpText.Literal(send.WireName);
-        var value = send.Constant is null ? send.ParameterName : ConstantText.Of(send.Constant);
-        var type = send.Type.AsNonNullable();
-        if (send.IsStream)
-        {
-            return "BodyStream(" + value + ")";
-        }
-
-        // Null is "not sent" everywhere; a class is null without a type of its own for it.
-        var sent = type.IsValueType ? send.Type : type;
-        var arguments = "<" + file.Names.Of(sent) + ", " + file.Names.Codec(sent) + ">";
-        return send.Location switch
-        {
-            ParameterLocation.Body => "Body" + arguments + "(" + value + ")",
-            ParameterLocation.BodyMember => "BodyMember" + arguments + "(" + name + ", " + value + ")",
-            _ when send.Delimiter is { } delimiter => send.Location + "Delimited" + arguments + "(" + name + ", " + value + ", " + CSharpText.Literal(delimiter) + ")",
-            _ when type is GeneratedType { Identity.Shape: TypeShape.StringEnum } => send.Location + "String(" + name + ", " + value + (send.Type.IsNullable ? "?" : "") + ".Value)",
-            _ when type is SimpleType simple && Direct.Contains(simple.Kind) => send.Location + simple.Kind.ToString() + "(" + name + ", " + value + ")",
-            _ => send.Location + "Value" + arguments + "(" + name + ", " + value + ")",
-        };
-    }
 }

@@ -36,6 +36,18 @@ internal static class OperationEmitter
         }
 
         writer.Line("ContentType = " + CSharpText.Literal(operation.ContentType) + ",");
+        if (operation.Encodings.Count > 0)
+        {
+            writer.Line("Encodings =");
+            writer.Line("[");
+            foreach (var encoding in operation.Encodings)
+            {
+                writer.Line("    " + EncodingText(names, encoding) + ",");
+            }
+
+            writer.Line("],");
+        }
+
         writer.Line("Effects = " + EffectsText.Of(names, method.Effects) + ",");
         if (operation.Headers.Count > 0)
         {
@@ -93,6 +105,11 @@ internal static class OperationEmitter
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string EncodingText(TypeNames names, EncodingModel encoding) => "new " + names.Of(FrameworkTypes.PropertyEncoding) + " { Property = " + CSharpText.Literal(encoding.Property)
+        + (encoding.ContentType is { } type ? ", ContentType = " + CSharpText.Literal(type) : "")
+        + (encoding.Style is { } style ? ", Style = " + names.Of(FrameworkTypes.ParameterStyle) + "." + style + (encoding.Explode ? ", Explode = true" : "") : "")
+        + (encoding.AllowReserved ? ", AllowReserved = true" : "") + " }";
 
     private static string TimeText(TypeNames names, TimeSpan time) =>
         names.Of(FrameworkTypes.TimeSpan) + ".FromMilliseconds(" + ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) + "L)";

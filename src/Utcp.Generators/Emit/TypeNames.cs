@@ -103,6 +103,7 @@ internal sealed class TypeNames(HashSet<string> generated)
         SimpleKind.Uri => Of(FrameworkTypes.Uri),
         SimpleKind.Bytes => Of(FrameworkTypes.ReadOnlyMemory, "byte"),
         SimpleKind.Stream => Of(FrameworkTypes.Stream),
+        SimpleKind.File => Of(FrameworkTypes.File),
         _ => Of(FrameworkTypes.JsonElement),
     };
 
@@ -122,6 +123,7 @@ internal sealed class TypeNames(HashSet<string> generated)
         SimpleKind.Uri => FrameworkTypes.UriCodec,
         SimpleKind.Bytes => FrameworkTypes.BytesCodec,
         SimpleKind.Element => FrameworkTypes.ElementCodec,
+        SimpleKind.File => FrameworkTypes.FileCodec,
         _ => throw new InvalidOperationException("A " + kind + " has no codec."),
     };
 }

@@ -72,9 +72,6 @@ public static class ProblemCodes
     /// <summary>The tool's protocol is read but clients for it are not generated yet.</summary>
     public const string ProtocolNotGenerated = "UTCP022";
 
-    /// <summary>An OpenAPI operation asks for something that generated clients cannot send or read yet.</summary>
-    public const string OperationNotGenerated = "UTCP023";
-
     /// <summary>A schema construct is carried as <c>JsonElement</c>.</summary>
     public const string UntypedSchema = "UTCP101";
 

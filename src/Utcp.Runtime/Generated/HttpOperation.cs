@@ -49,6 +49,9 @@ public sealed class HttpOperation
     /// <summary>The media type of the body. Default <c>application/json</c>. A static <c>Content-Type</c> header replaces it (D10).</summary>
     public string ContentType { get; init; } = MediaTypes.Json;
 
+    /// <summary>How members of a form or multipart body are written, where an OpenAPI document says so; others follow D9.</summary>
+    public IReadOnlyList<PropertyEncoding> Encodings { get; init; } = [];
+
     /// <summary>What a call does to the provider's state; null (the default) means what the method says (RFC 9110, section 9.2).</summary>
     public ToolEffects? Effects { get; init; }
 

@@ -80,41 +80,7 @@ public ref partial struct HttpRequestBuilder
         }
     }
 
-    /// <summary>Adds the elements of an array to the query as one pair (OpenAPI styles <c>form</c>, <c>spaceDelimited</c> and <c>pipeDelimited</c> without explode). Null, null elements and empty arrays are not sent.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="value">The array.</param>
-    /// <param name="delimiter">What stands between the elements, escaped already.</param>
-    /// <exception cref="UtcpArgumentException">The value has no JSON form.</exception>
-    public void QueryDelimited<T, TCodec>(string name, T? value, string delimiter)
-        where TCodec : struct, IJsonCodec<T>
-    {
-        using var json = JsonOf<T, TCodec>(name, value);
-        if (json is null || _failure is not null)
-        {
-            return;
-        }
-
-        using var texts = new JsonScalars(json.WrittenSpan);
-        for (var isFirst = true; texts.Next(); isFirst = false)
-        {
-            if (isFirst)
-            {
-                QueryText(name, texts.Current);
-            }
-            else if (_nextPiece == _urlPlan.Pieces.Length)
-            {
-                _url.Append(delimiter);
-                _url.AppendEscaped(texts.Current);
-            }
-            else
-            {
-                _earlyQuery.Append(delimiter);
-                _earlyQuery.AppendEscaped(texts.Current);
-            }
-        }
-    }
-
-    private readonly JsonOutput? JsonOf<T, TCodec>(string name, T? value)
+    private readonly JsonOutput? JsonOf<T, TCodec>(string name, T? value, bool keepFiles = false)
         where TCodec : struct, IJsonCodec<T>
     {
         if (value is null)
@@ -123,6 +89,11 @@ public ref partial struct HttpRequestBuilder
         }
 
         var json = JsonOutput.Rent();
+        if (keepFiles)
+        {
+            json.KeepFiles();
+        }
+
         try
         {
             TCodec.Write(json, value);

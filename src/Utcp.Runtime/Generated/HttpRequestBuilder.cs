@@ -36,6 +36,7 @@ public ref partial struct HttpRequestBuilder
     private int _bodyLength;
     private BodySource _bodySource;
     private Stream? _bodyStream;
+    private List<PlacedFile>? _files;
     private ReadOnlyMemory<byte> _bodyBytes;
     private string? _contentTypeArgument;
     private List<KeyValuePair<string, string>>? _contentHeaders;

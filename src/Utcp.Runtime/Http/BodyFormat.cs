@@ -4,6 +4,12 @@ namespace Utcp.Http;
 internal enum BodyFormat : byte
 {
     Json,
+
+    /// <summary>One JSON value per line.</summary>
+    JsonLines,
+
+    /// <summary>JSON values after record separators (RFC 7464).</summary>
+    JsonSequence,
     Form,
     Multipart,
     Text,

@@ -12,5 +12,9 @@ internal enum BodySource : byte
     Base64,
 
     Bytes,
+
+    /// <summary>A file that is the whole body.</summary>
+    File,
+
     Stream,
 }

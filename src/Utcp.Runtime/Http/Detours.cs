@@ -64,7 +64,7 @@ internal static class Detours
                     }
 
                     Redirect(request, response.StatusCode, location);
-                    if (request.Content is CallerStreamContent { CanSend: false })
+                    if (request.Content is FilesContent { CanSend: false })
                     {
                         throw await StatusFailure.OfAsync(request, response, token, "the redirect asks for the body again, and its stream cannot be rewound").ConfigureAwait(false);
                     }

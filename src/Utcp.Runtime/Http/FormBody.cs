@@ -1,13 +1,18 @@
+using System.Text;
 using System.Text.Json;
+using Utcp.Manuals.Model;
 
 namespace Utcp.Http;
 
-/// <summary>Bodies of media type application/x-www-form-urlencoded: flat objects (D9).</summary>
+/// <summary>Bodies of media type application/x-www-form-urlencoded: objects (D9).</summary>
 internal static class FormBody
 {
-    /// <summary>Encodes an object. Arrays repeat their name; nested objects are compact JSON; null members are not sent.</summary>
+    /// <summary>
+    /// Encodes an object. Where no encoding says otherwise, arrays repeat their name and nested objects are compact JSON; null members are not sent.
+    /// Members with an encoding follow its style (OpenAPI "Encoding Object"), or are JSON where it names a media type that is.
+    /// </summary>
     /// <returns>Why the value cannot be encoded, or null.</returns>
-    public static string? Write(ReadOnlySpan<byte> json, PooledBytes output)
+    public static string? Write(ReadOnlySpan<byte> json, IReadOnlyList<PropertyEncoding> encodings, PooledBytes output)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1000 });
         reader.Read();
@@ -23,23 +28,45 @@ internal static class FormBody
             reader.Read();
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
-            using var values = new JsonScalars(json[start..(int)reader.BytesConsumed]);
-            while (values.Next())
-            {
-                if (text.Length > 0)
-                {
-                    text.Append('&');
-                }
-
-                Append(ref text, name);
-                text.Append('=');
-                Append(ref text, values.Current);
-            }
+            Member(ref text, name, json[start..(int)reader.BytesConsumed], PropertyEncodings.Find(encodings, name));
         }
 
-        output.Write(text.Span);
+        output.Write(text.Length == 0 ? default : text.Span[1..]);
         text.Release();
         return null;
+    }
+
+    private static void Member(ref UrlText text, string name, ReadOnlySpan<byte> json, PropertyEncoding? encoding)
+    {
+        if (encoding?.Style is { } style)
+        {
+            StyleWriter.Write(ref text, name, json, StyleForm.OfForm(style, encoding.Explode, encoding.AllowReserved));
+            return;
+        }
+
+        if (PropertyEncodings.IsJson(encoding))
+        {
+            if (!json.SequenceEqual("null"u8))
+            {
+                Pair(ref text, name, Encoding.UTF8.GetString(json));
+            }
+
+            return;
+        }
+
+        using var values = new JsonScalars(json);
+        while (values.Next())
+        {
+            Pair(ref text, name, values.Current);
+        }
+    }
+
+    private static void Pair(ref UrlText text, string name, scoped ReadOnlySpan<char> value)
+    {
+        text.Append('&');
+        Append(ref text, name);
+        text.Append('=');
+        Append(ref text, value);
     }
 
     /// <summary>Appends a name or value as forms encode it: percent-encoded, with + for a space.</summary>

@@ -4,6 +4,8 @@ namespace Utcp.Http;
 internal static class MediaTypes
 {
     public const string Json = "application/json";
+    public const string Text = "text/plain";
+    public const string Bytes = "application/octet-stream";
     public const string EventStream = "text/event-stream";
 
     /// <summary>A header value without parameters.</summary>
@@ -12,6 +14,17 @@ internal static class MediaTypes
         var end = contentType.IndexOf(';');
         return (end < 0 ? contentType : contentType[..end]).Trim();
     }
+
+    /// <summary>Whether text is a media type that can be sent; not a range.</summary>
+    public static bool IsValid(string contentType)
+    {
+        var essence = Essence(contentType).ToString();
+        var slash = essence.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && RequestHeaderRules.IsName(essence[..slash]) && RequestHeaderRules.IsName(essence[(slash + 1)..]) && !IsRange(essence) && RequestHeaderRules.WhyUnfit(contentType) is null;
+    }
+
+    /// <summary>Whether a media type stands for many, such as <c>image/*</c>.</summary>
+    public static bool IsRange(ReadOnlySpan<char> contentType) => Essence(contentType).Contains('*');
 
     public static bool IsJson(ReadOnlySpan<char> contentType)
     {
@@ -54,9 +67,11 @@ internal static class MediaTypes
     public static BodyFormat FormatOf(ReadOnlySpan<char> contentType)
     {
         var essence = Essence(contentType);
-        return IsJson(essence) ? BodyFormat.Json
+        return IsJsonLines(essence) ? BodyFormat.JsonLines
+            : IsJson(essence) ? BodyFormat.Json
             : essence.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? BodyFormat.Form
-            : essence.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) ? BodyFormat.Multipart
+            : essence.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? BodyFormat.Multipart
+            : essence.EndsWith("json-seq", StringComparison.OrdinalIgnoreCase) ? BodyFormat.JsonSequence
             : essence.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ? BodyFormat.Text
             : BodyFormat.Raw;
     }

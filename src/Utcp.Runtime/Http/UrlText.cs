@@ -52,6 +52,8 @@ internal struct UrlText
         _chars![index] = c;
     }
 
+    public readonly void Replace(int index, char c) => _chars![index] = c;
+
     public void Remove(int start, int length)
     {
         _chars.AsSpan(start + length, _length - start - length).CopyTo(_chars.AsSpan(start));

@@ -93,5 +93,5 @@ internal sealed class UtcpRequest : HttpRequestMessage
     private bool MayRepeat(HttpContent? content) =>
         IsStream
             ? Method == HttpMethod.Get && content is null
-            : (Operation.Plan.Effects & (ToolEffects.Safe | ToolEffects.Idempotent)) != 0 && content is not CallerStreamContent { CanSend: false };
+            : (Operation.Plan.Effects & (ToolEffects.Safe | ToolEffects.Idempotent)) != 0 && content is not FilesContent { CanSend: false };
 }

@@ -27,6 +27,7 @@ public sealed partial class JsonOutput : IDisposable
     private bool _rented;
     private bool _isLenient;
     private bool _isCanonical;
+    private List<PlacedFile>? _files;
 
     private JsonOutput() => _buffer = new byte[FirstLength];
 
@@ -76,6 +77,7 @@ public sealed partial class JsonOutput : IDisposable
         _rented = false;
         _isLenient = false;
         _isCanonical = false;
+        _files = null;
         _length = 0;
         _depth = 0;
         if (_buffer.Length <= KeptLength)

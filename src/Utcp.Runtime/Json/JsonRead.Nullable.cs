@@ -49,4 +49,7 @@ public static partial class JsonRead
 
     /// <summary>Reads any JSON value; <c>null</c> counts as absent.</summary>
     public static JsonElement? NullableElement(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : Element(ref reader);
+
+    /// <summary>Reads a file: base64 text, or null.</summary>
+    public static UtcpFile? NullableFile(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : File(ref reader);
 }

@@ -138,4 +138,7 @@ public static partial class JsonRead
             throw JsonError.Expected("a string", ref reader);
         }
     }
+
+    /// <summary>Reads a file: base64 text.</summary>
+    public static UtcpFile File(ref Utf8JsonReader reader) => new(Bytes(ref reader));
 }

@@ -246,4 +246,20 @@ public static partial class JsonWrite
             Element(output, names, index, value.GetValueOrDefault());
         }
     }
+
+    /// <summary>Writes a member: a file.</summary>
+    public static void File(JsonOutput output, JsonNames names, int index, UtcpFile value)
+    {
+        output.WriteMember(names, index);
+        FileCodec.Write(output, value);
+    }
+
+    /// <summary>Writes a member: a file. Null: nothing is written.</summary>
+    public static void NullableFile(JsonOutput output, JsonNames names, int index, UtcpFile? value)
+    {
+        if (value is not null)
+        {
+            File(output, names, index, value);
+        }
+    }
 }

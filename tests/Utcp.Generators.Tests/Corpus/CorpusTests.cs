@@ -55,7 +55,7 @@ public sealed class CorpusTests
         Assert.Equal(first.Text, Run(name, text).Text);
 
         var declared = DeclaredTools(text);
-        var methods = first.Sources.Sum(source => source.Value.Split("static readonly HttpOperation ").Length - 1);
+        var methods = first.Sources.Sum(source => source.Value.Split("MethodName = \"").Length - 1);
         var isManual = first.Sources.Count > 0;
         var types = first.Compilation.SyntaxTrees.Where(tree => tree.FilePath.Contains(".Types", StringComparison.Ordinal))
             .Sum(tree => tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.BaseTypeDeclarationSyntax>().Count(node => node.Parent is Microsoft.CodeAnalysis.CSharp.Syntax.BaseNamespaceDeclarationSyntax));

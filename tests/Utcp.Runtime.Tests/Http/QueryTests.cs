@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Utcp.Json;
+using Utcp.Manuals.Model;
 
 namespace Utcp.Runtime.Tests.Http;
 
@@ -19,18 +20,19 @@ public sealed class QueryTests
     }
 
     [Theory]
-    [InlineData(",", "/x?l=a,b%2Cc,d%20e")]
-    [InlineData("%20", "/x?l=a%20b%2Cc%20d%20e")]
-    [InlineData("%7C", "/x?l=a%7Cb%2Cc%7Cd%20e")]
-    public async Task ListsInOnePairHaveTheirDelimiter(string delimiter, string expected)
+    [InlineData(ParameterStyle.Form, "/x?l=a,b%2Cc,d%20e")]
+    [InlineData(ParameterStyle.SpaceDelimited, "/x?l=a%20b%2Cc%20d%20e")]
+    [InlineData(ParameterStyle.PipeDelimited, "/x?l=a%7Cb%2Cc%7Cd%20e")]
+    [InlineData(ParameterStyle.TabDelimited, "/x?l=a%09b%2Cc%09d%20e")]
+    public async Task ListsInOnePairHaveTheirDelimiter(ParameterStyle style, string expected)
     {
-        var sent = await Call.SentAsync(Call.Get(), (ref r) => r.QueryDelimited<IReadOnlyList<string>, ListCodec<string, StringCodec>>("l", ["a", "b,c", "d e"], delimiter));
+        var sent = await Call.SentAsync(Call.Get(), (ref r) => r.QueryStyled<IReadOnlyList<string>, ListCodec<string, StringCodec>>("l", ["a", "b,c", "d e"], style));
         Assert.Equal(expected, sent.Target);
     }
 
     [Fact]
     public async Task EmptyListsAreNotSentInOnePairEither() =>
-        Assert.Equal("/x", (await Call.SentAsync(Call.Get(), static (ref r) => r.QueryDelimited<IReadOnlyList<string>, ListCodec<string, StringCodec>>("l", [], ","))).Target);
+        Assert.Equal("/x", (await Call.SentAsync(Call.Get(), static (ref r) => r.QueryStyled<IReadOnlyList<string>, ListCodec<string, StringCodec>>("l", [], ParameterStyle.Form))).Target);
 
     [Fact]
     public async Task Case021_Boolean() =>

@@ -63,6 +63,9 @@ internal sealed record MethodModel
     public required string OutputsSchema { get; init; }
 
     public required Effects Effects { get; init; }
+
+    /// <summary>Whether it calls a tool that has a method before this one, with another body.</summary>
+    public bool IsOverload { get; init; }
 }
 
 /// <summary>A parameter of a method.</summary>
@@ -71,29 +74,6 @@ internal sealed record MethodModel
 /// <param name="IsOptional">Whether it may be left out; then its type is nullable.</param>
 /// <param name="Doc">What it means.</param>
 internal sealed record ParameterModel(string Name, CSharpType Type, bool IsOptional, DocText Doc);
-
-/// <summary>A statement that places one argument in the request.</summary>
-internal sealed record SendModel
-{
-    public required ParameterLocation Location { get; init; }
-
-    /// <summary>The input's name as written.</summary>
-    public required string WireName { get; init; }
-
-    /// <summary>The parameter's name, or "" for a constant.</summary>
-    public string ParameterName { get; init; } = "";
-
-    public required CSharpType Type { get; init; }
-
-    /// <summary>The constant to send, or null.</summary>
-    public ConstantValue? Constant { get; init; }
-
-    /// <summary>What stands between the elements of a list in one query pair, escaped; null when each element is a pair of its own.</summary>
-    public string? Delimiter { get; init; }
-
-    /// <summary>Whether the body is a stream of bytes.</summary>
-    public bool IsStream { get; init; }
-}
 
 /// <summary>What a request is made of, apart from its arguments.</summary>
 internal sealed record OperationModel
@@ -106,6 +86,9 @@ internal sealed record OperationModel
     public string? Server { get; init; }
 
     public required string ContentType { get; init; }
+
+    /// <summary>How members of a form or multipart body are written, where the document says so.</summary>
+    public IReadOnlyList<EncodingModel> Encodings { get; init; } = [];
 
     public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
 

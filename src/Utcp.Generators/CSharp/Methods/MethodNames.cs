@@ -30,8 +30,19 @@ internal sealed class MethodNames(ToolGroup? group, string? title, IEnumerable<s
         var (key, stem) = (tool.Name + " as a stream", name.Method.Substring(0, name.Method.Length - "Async".Length));
         return new MethodName(
             _methods.Take(key, Identifier.Cut(stem + "StreamAsync"), Identifier.Cut(stem + "AsStreamAsync")),
-            _operations.Take(key, Identifier.Cut(name.Operation + "Stream"), Identifier.Cut(name.Operation + "AsStream")),
+            TakeStream(tool, name.Operation),
             name.TypeStem);
+    }
+
+    /// <summary>The field that describes the request of a stream, by that of the value.</summary>
+    public string TakeStream(Tool tool, string operation) =>
+        _operations.Take(tool.Name + " as a stream " + operation, Identifier.Cut(operation + "Stream"), Identifier.Cut(operation + "AsStream"));
+
+    /// <summary>The field that describes the request of an overload.</summary>
+    public string TakeOverload(Tool tool, MethodName name, string word)
+    {
+        var stem = Identifier.Cut(name.Operation + word);
+        return _operations.Take(tool.Name + " " + word, stem, Identifier.Cut(stem + "Call"));
     }
 
     private static string Asynchronous(string stem) => stem.EndsWith("Async", StringComparison.Ordinal) ? stem : Identifier.Cut(stem + "Async");

@@ -16,32 +16,36 @@ internal sealed class StreamMapper(TypeMapper types)
 
     /// <summary>The methods of an operation.</summary>
     /// <param name="tool">The operation.</param>
-    /// <param name="method">Its method for the value.</param>
-    /// <param name="name">The names of that method.</param>
+    /// <param name="methods">Its methods for the value: one, and its overloads.</param>
+    /// <param name="name">The names of the first.</param>
     /// <param name="names">The names of the class.</param>
-    public IEnumerable<MethodModel> Split(Tool tool, MethodModel method, MethodName name, MethodNames names)
+    public IEnumerable<MethodModel> Split(Tool tool, IReadOnlyList<MethodModel> methods, MethodName name, MethodNames names)
     {
         if (tool.StreamContent is not { } content)
         {
-            return [method];
+            return methods;
         }
 
         var stream = names.StreamOf(tool, name);
-        var found = Find(tool, method);
-        var isDefault = found?.Property is { } property && property.Schema.Default?.Kind == JsonKind.True;
-        return
-        [
-            isDefault ? Switched(method, found!.Value.Switch with { Value = false }) : method,
-            Switched(method, found?.Switch) with
+        var type = content.Schema is null ? SimpleType.Element : types.Map(content.Schema, Identifier.Cut(stream.TypeStem + (content.Kind == MediaKind.EventStream ? "Event" : "Item")));
+        var split = new List<MethodModel>();
+        foreach (var method in methods)
+        {
+            var found = Find(tool, method);
+            var isDefault = found?.Property.Schema.Default?.Kind == JsonKind.True;
+            split.Add(isDefault ? Switched(method, found!.Value.Switch with { Value = false }) : method);
+            split.Add(Switched(method, found?.Switch) with
             {
                 Name = stream.Method,
-                OperationName = stream.Operation,
-                Result = new ResultModel(ResultKind.Items, content.Schema is null ? SimpleType.Element : types.Map(content.Schema, Identifier.Cut(stream.TypeStem + (content.Kind == MediaKind.EventStream ? "Event" : "Item")))),
+                OperationName = method.OperationName == name.Operation ? stream.Operation : names.TakeStream(tool, method.OperationName),
+                Result = new ResultModel(ResultKind.Items, type),
                 Operation = method.Operation with { Headers = [.. method.Operation.Headers.Where(header => header.Key != "Accept"), new("Accept", tool.StreamMediaType ?? content.MediaType)] },
                 ResultDoc = "",
                 IsVariant = true,
-            },
-        ];
+            });
+        }
+
+        return split;
     }
 
     private static MethodModel Switched(MethodModel method, BodySwitch? body) => body is null ? method : method with

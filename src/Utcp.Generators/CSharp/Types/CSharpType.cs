@@ -20,7 +20,7 @@ internal abstract record CSharpType
 /// <param name="Kind">Which one.</param>
 internal sealed record SimpleType(SimpleKind Kind) : CSharpType
 {
-    public override bool IsValueType => Kind is not (SimpleKind.String or SimpleKind.Uri or SimpleKind.Stream);
+    public override bool IsValueType => Kind is not (SimpleKind.String or SimpleKind.Uri or SimpleKind.Stream or SimpleKind.File);
 
     public static SimpleType String { get; } = new(SimpleKind.String);
 
@@ -44,6 +44,9 @@ internal enum SimpleKind
     Uri,
     Bytes,
     Element,
+
+    /// <summary>A <c>UtcpFile</c>: bytes in a part of a multipart body, or a body whose media type the caller knows.</summary>
+    File,
 
     /// <summary>A <c>Stream</c>: the whole of a binary body. No codec.</summary>
     Stream,

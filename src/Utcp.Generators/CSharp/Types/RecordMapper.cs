@@ -40,21 +40,26 @@ internal sealed class RecordMapper(TypeMapper types)
 
         tag = tag is null ? null : tag with { Name = scope.Take(tag.WireName, Identifier.Pascal(tag.WireName), Identifier.Cut(Identifier.Pascal(tag.WireName) + "Value")) };
         var properties = new List<PropertyModel>();
+        var isPart = types.IsPart;
         foreach (var property in schema.Properties)
         {
             if (property.Name != tag?.WireName)
             {
+                types.IsPart = types.Files.Contains(schema, property.Name);
                 properties.Add(Property(identity, property, scope));
             }
         }
 
+        types.IsPart = false;
+        var additionalType = schema.AdditionalProperties is { } additional ? types.Map(additional, identity.Name + "AdditionalProperty") : null;
+        types.IsPart = isPart;
         return new RecordModel
         {
             Identity = identity,
             Doc = DocText.Of(schema.Description, schema.Title ?? ""),
             IsDeprecated = schema.Deprecated,
             Properties = properties,
-            AdditionalType = schema.AdditionalProperties is { } additional ? types.Map(additional, identity.Name + "AdditionalProperty") : null,
+            AdditionalType = additionalType,
             AdditionalName = schema.AdditionalProperties is null ? "" : scope.Take("additional properties", "AdditionalProperties", "OtherProperties"),
             Base = owner,
             Tag = tag,

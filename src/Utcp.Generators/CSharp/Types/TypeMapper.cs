@@ -17,12 +17,15 @@ internal sealed class TypeMapper
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly List<TypeModel> _models = [];
     private readonly UnionMapper _unions;
+    private readonly SchemaHash _hashes;
 
     public TypeMapper(Manual manual, ProblemList problems, NameScope names)
     {
         _schemas = manual.Schemas;
         _problems = problems;
-        _namer = new TypeNamer(names, new SchemaHash(manual.Schemas));
+        _hashes = new SchemaHash(manual.Schemas);
+        _namer = new TypeNamer(names, _hashes);
+        Files = new FileProperties(manual, _hashes);
         _owners = new HierarchyOwners(manual);
         Records = new RecordMapper(this);
         _unions = new UnionMapper(this);
@@ -36,11 +39,35 @@ internal sealed class TypeMapper
     /// <param name="place">The name of its place, for types without a name of their own.</param>
     public CSharpType Map(Schema schema, string place)
     {
+        if (IsPart && Files.HoldsFile(schema))
+        {
+            return MapFile(schema, place);
+        }
+
         var type = schema is ReferenceSchema reference ? MapReference(reference, place) : MapShape(schema, null, place);
 
         // A JsonElement can be null by itself.
         return schema.Nullable && type != SimpleType.Element ? type.AsNullable() : type;
     }
+
+    /// <summary>The type of a part of a multipart body: as <see cref="Map"/>, but bytes are files.</summary>
+    public CSharpType MapPart(Schema schema, string place)
+    {
+        var outer = IsPart;
+        IsPart = true;
+        var type = Map(schema, place);
+        IsPart = outer;
+        return type;
+    }
+
+    /// <summary>Whether two schemas have the same C# type.</summary>
+    public bool AreSame(Schema left, Schema right) => _hashes.OfShape(Resolve(left)) == _hashes.OfShape(Resolve(right));
+
+    /// <summary>Which properties are files.</summary>
+    public FileProperties Files { get; }
+
+    /// <summary>Whether what is mapped now stands in a part of a multipart body.</summary>
+    internal bool IsPart { get; set; }
 
     /// <summary>The schema behind references.</summary>
     public Schema Resolve(Schema schema) => schema is ReferenceSchema reference ? _schemas.Resolve(reference).Schema : schema;
@@ -63,6 +90,14 @@ internal sealed class TypeMapper
         _namer.Claim(schema, definition, place, shape, out isNew);
 
     internal TypeIdentity ClaimCase(string definition, TypeIdentity hierarchy) => _namer.ClaimCase(definition, hierarchy);
+
+    // References are not followed by name here, as the type behind the name is that of bytes elsewhere.
+    private CSharpType MapFile(Schema schema, string place)
+    {
+        var target = Resolve(schema);
+        var type = Files.IsFile(target) ? new SimpleType(SimpleKind.File) : MapShape(target, null, place);
+        return schema.Nullable || target.Nullable ? type.AsNullable() : type;
+    }
 
     private CSharpType MapReference(ReferenceSchema reference, string place)
     {

@@ -87,6 +87,11 @@ internal sealed class UnionMapper(TypeMapper types)
     private CSharpType? Scalar(UnionSchema schema, string place)
     {
         var cases = schema.Cases.Select(types.Resolve).ToList();
+        if (types.IsPart && cases.Exists(types.Files.IsFile))
+        {
+            return null;
+        }
+
         if (cases.All(IsUntyped))
         {
             return SimpleType.Element;
