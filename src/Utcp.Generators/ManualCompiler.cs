@@ -1,5 +1,4 @@
 using Utcp.Generators.CSharp;
-using Utcp.Generators.Diagnostics;
 using Utcp.Generators.Emit;
 using Utcp.Generators.Inputs;
 using Utcp.Manuals.OpenApi;
@@ -12,57 +11,47 @@ namespace Utcp.Generators;
 internal static class ManualCompiler
 {
     /// <summary>Compiles a manual. A defect of ours is reported as UTCP900 and costs this file only.</summary>
-    public static ClientResult Compile(ManualFile file, ProjectOptions project, CancellationToken cancellationToken)
+    public static ClientResult Compile(LinkedManual manual, ProjectOptions project, CancellationToken cancellationToken)
     {
+        var documents = new ManualDocuments(manual);
         try
         {
-            return CompileChecked(file, project, cancellationToken);
+            return CompileChecked(manual.File, documents, project, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return Failed(file, new Problem(ProblemCodes.InternalError, $"The generator failed: {exception.GetType().Name}: {exception.Message} Please report this with the manual that causes it.", default, ""));
+            return Failed(manual.File, documents, new Problem(ProblemCodes.InternalError, $"The generator failed: {exception.GetType().Name}: {exception.Message} Please report this with the manual that causes it.", default, ""));
         }
     }
 
-    private static ClientResult CompileChecked(ManualFile file, ProjectOptions project, CancellationToken cancellationToken)
+    private static ClientResult CompileChecked(ManualFile file, ManualDocuments documents, ProjectOptions project, CancellationToken cancellationToken)
     {
         if (file.Text is null)
         {
-            return Failed(file, new Problem(ProblemCodes.UnreadableFile, $"'{file.Path}' cannot be read. Check that it exists and is a text file.", default, ""));
+            return Failed(file, documents, new Problem(ProblemCodes.UnreadableFile, $"'{file.Path}' cannot be read. Check that it exists and is a text file.", default, ""));
         }
 
-        var parsed = DocumentParser.Parse(file.Text, file.Format);
-        if (parsed.Root is null)
+        if (documents.All.First.Root is not { } root)
         {
-            return Failed(file, [.. parsed.Problems]);
+            return Failed(file, documents, [.. documents.All.First.Result!.Problems]);
         }
 
-        var problems = new ProblemList(parsed.Root);
-        var manual = ManualRecognition.Recognise(parsed.Root) == ManualKind.OpenApi
-            ? OpenApiReader.Read(parsed.Root, problems, cancellationToken)
-            : UtcpManualReader.Read(parsed.Root, problems, cancellationToken);
+        var problems = new ProblemList(root, documents.All);
+        var manual = ManualRecognition.Recognise(root) == ManualKind.OpenApi
+            ? OpenApiReader.Read(root, problems, cancellationToken)
+            : UtcpManualReader.Read(root, problems, cancellationToken);
         if (manual is null)
         {
-            return Failed(file, [.. parsed.Problems, .. problems.Problems]);
+            return Failed(file, documents, [.. documents.All.First.Result!.Problems, .. documents.All.PartProblems, .. problems.Problems]);
         }
 
         var name = ClientNames.For(new ClientRequest(file.Path, manual.Title, file.Options.Namespace, file.Options.ClientName, project.RootNamespace), problems);
         var client = ClientMapper.Map(ToolFilter.Apply(manual, file.Options, problems), name, problems, cancellationToken);
         var sources = ClientEmitter.Emit(client, cancellationToken);
         var types = client.TypeNames.Select(type => name.Namespace + "." + type);
-        return new ClientResult(file.Path, name.Namespace + "." + name.Client, new([.. types]), new([.. sources]), Locate(file, [.. parsed.Problems, .. problems.Problems]));
+        var diagnostics = documents.Locate([.. documents.All.First.Result!.Problems, .. documents.All.PartProblems, .. problems.Problems]);
+        return new ClientResult(file.Path, name.Namespace + "." + name.Client, new([.. types]), new([.. sources]), diagnostics);
     }
 
-    private static ClientResult Failed(ManualFile file, params Problem[] problems) => new(file.Path, "", default, default, Locate(file, problems));
-
-    private static EquatableArray<DiagnosticInfo> Locate(ManualFile file, IReadOnlyCollection<Problem> problems)
-    {
-        if (problems.Count == 0)
-        {
-            return default;
-        }
-
-        var positions = new LinePositions(file.Text ?? "");
-        return new([.. ProblemDigest.Of(problems).Select(problem => positions.Locate(problem, file.Path))]);
-    }
+    private static ClientResult Failed(ManualFile file, ManualDocuments documents, params Problem[] problems) => new(file.Path, "", default, default, documents.Locate(problems));
 }

@@ -15,14 +15,22 @@ public sealed class UtcpGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var project = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => ProjectOptions.From(options.GlobalOptions));
-        var files = context.AdditionalTextsProvider
+        var documents = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellationToken) => ManualFile.TryRead(pair.Left, pair.Right, cancellationToken))
+            .Select(static (pair, cancellationToken) => DocumentFile.TryRead(pair.Left, pair.Right, cancellationToken)!)
             .Where(static file => file is not null)
+            .WithTrackingName(StepNames.Documents);
+        var files = documents
+            .Where(static file => file.IsManual)
+            .Select(static (file, _) => ManualFile.Of(file))
             .WithTrackingName(StepNames.ManualFiles);
         var compiled = files
+            .Combine(documents.Collect())
+            .Select(static (pair, _) => LinkedManual.Of(pair.Left, pair.Right))
+            .WithTrackingName(StepNames.LinkedManuals)
             .Combine(project)
-            .Select(static (pair, cancellationToken) => ManualCompiler.Compile(pair.Left!, pair.Right, cancellationToken));
+            .Select(static (pair, cancellationToken) => ManualCompiler.Compile(pair.Left, pair.Right, cancellationToken))
+            .WithTrackingName(StepNames.Compiled);
         var first = compiled
             .Select(static (client, _) => (client.Path, client.Key, client.Types))
             .Collect()
@@ -43,9 +51,11 @@ public sealed class UtcpGenerator : IIncrementalGenerator
             .Select(static (references, _) => references.Length > 0);
 
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8)));
-        context.RegisterSourceOutput(diagnostics, static (output, items) =>
+
+        // Two manuals may complain of one part.
+        context.RegisterSourceOutput(diagnostics.Collect(), static (output, items) =>
         {
-            foreach (var item in items)
+            foreach (var item in items.SelectMany(static ofManual => ofManual).Distinct())
             {
                 output.ReportDiagnostic(item.ToDiagnostic());
             }

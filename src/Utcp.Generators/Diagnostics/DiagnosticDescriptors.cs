@@ -72,6 +72,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor ProtocolNotGenerated = new(
         ProblemCodes.ProtocolNotGenerated, "Clients for the protocol are not generated", "{0}", "Utcp.Document", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.ProtocolNotGenerated));
 
+    public static readonly DiagnosticDescriptor NotCalled = new(
+        ProblemCodes.NotCalled, "A part of the document is not something to call", "{0}", "Utcp.Document", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.NotCalled));
+
     public static readonly DiagnosticDescriptor UntypedSchema = new(
         ProblemCodes.UntypedSchema, "A schema is carried as JsonElement", "{0}", "Utcp.Mapping", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.UntypedSchema));
 
@@ -98,7 +101,7 @@ internal static class DiagnosticDescriptors
         InvalidJson, NotAManual, LimitExceeded, DuplicateName, MissingField, InvalidField,
         UnknownField, LegacyManual, UnsupportedCallTemplate, DuplicateTool, PlaceholderWithoutInput, UnusedInput,
         UnresolvedReference, CyclicReference, ContradictingSchema, InvalidSchema, InvalidAuth, UnreadableFile,
-        InvalidOption, DuplicateClient, RuntimeMissing, ProtocolNotGenerated, UntypedSchema, IgnoredKeyword,
+        InvalidOption, DuplicateClient, RuntimeMissing, ProtocolNotGenerated, NotCalled, UntypedSchema, IgnoredKeyword,
         UnmatchedFilter, InsecureUrl, PlaceholderInAuthority, LiteralSecret, InternalError,
     }.ToDictionary(descriptor => descriptor.Id);
 

@@ -34,5 +34,9 @@ internal sealed class OpenApiDocument
 
     public SchemaReader Schemas { get; }
 
-    public Schema Schema(Located node) => Schemas.Read(node.Value, node.Pointer, Root, "");
+    public Schema Schema(Located node)
+    {
+        var part = Problems.Documents?.At(node.Value.Span);
+        return Schemas.Read(node.Value, node.Pointer, part?.Root ?? Root, part?.Pointer ?? "");
+    }
 }

@@ -13,7 +13,7 @@ public static class OpenApiReader
 
     /// <summary>
     /// Reads a document. Each operation stands alone: one that cannot be read is reported and left out, and the others are kept. References are followed inside the
-    /// document only.
+    /// document and the other documents of the description (<see cref="ProblemList.Documents"/>).
     /// </summary>
     /// <param name="root">The document.</param>
     /// <param name="problems">Where problems go; created for the same document, so that they get their JSON Pointers.</param>
@@ -46,6 +46,7 @@ public static class OpenApiReader
             tools.Add(reader.Read(operations[i], names[i]));
         }
 
+        new UncalledParts(document).Report(operations);
         var info = document.Nodes.Object(root, "info") ?? root;
         return new Manual
         {

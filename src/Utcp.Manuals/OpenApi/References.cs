@@ -11,7 +11,6 @@ internal sealed class References(JsonValue root, ProblemList problems)
     private const int MaxHops = 64;
 
     private readonly ReferenceResolver _resolver = new(root, problems);
-    private readonly SchemaScope _scope = new(root, "");
 
     /// <summary>The node itself, or what its chain of references leads to; null, and reported, when that is nothing.</summary>
     public Located? Follow(Located node)
@@ -44,9 +43,9 @@ internal sealed class References(JsonValue root, ProblemList problems)
             return null;
         }
 
-        if (_resolver.Find(reference.Text, _scope) is not { } target)
+        if (_resolver.Find(reference.Text, _resolver.ScopeOf(reference)) is not { } target)
         {
-            problems.Add(ProblemCodes.UnresolvedReference, reference, Unresolved(reference.Text));
+            problems.Add(ProblemCodes.UnresolvedReference, reference, Unresolved(reference.Text, _resolver.ScopeOf(reference)));
             return null;
         }
 
@@ -59,7 +58,7 @@ internal sealed class References(JsonValue root, ProblemList problems)
     /// <summary>The same for a schema, silently: a look at what it says before it is read.</summary>
     public JsonValue Peek(JsonValue schema)
     {
-        for (var hops = 0; hops < MaxHops && schema["$ref"] is { IsString: true } reference && _resolver.Find(reference.Text, _scope) is { } target; hops++)
+        for (var hops = 0; hops < MaxHops && schema["$ref"] is { IsString: true } reference && _resolver.Find(reference.Text, _resolver.ScopeOf(reference)) is { } target; hops++)
         {
             schema = target.Node;
         }
@@ -67,22 +66,25 @@ internal sealed class References(JsonValue root, ProblemList problems)
         return schema;
     }
 
-    private string Unresolved(string reference)
+    private string Unresolved(string reference, SchemaScope scope)
     {
         var shown = Excerpt.Of(reference);
         if (!reference.StartsWith("#", StringComparison.Ordinal))
         {
             // Written so by old tools, and by hand.
-            if (reference.Length > 0 && (_resolver.Find("#" + reference, _scope) is not null || _resolver.Find("#/" + reference, _scope) is not null))
+            if (reference.Length > 0 && (_resolver.Find("#" + reference, scope) is not null || _resolver.Find("#/" + reference, scope) is not null))
             {
                 return $"The reference {shown} leads outside this document; did you mean {Excerpt.Of((reference[0] == '/' ? "#" : "#/") + reference)}?";
             }
 
-            return $"The reference {shown} leads outside this document; only this document is searched.";
+            if (_resolver.Outside(reference, scope) is { } outside)
+            {
+                return outside;
+            }
         }
 
         var slash = reference.LastIndexOf('/');
-        var table = slash <= 1 ? null : _resolver.Find(reference.Substring(0, slash), _scope)?.Node;
+        var table = slash <= 1 ? null : _resolver.Find(reference.Substring(0, slash), scope)?.Node;
         var near = table is null ? null : NearMiss.Find(ReferenceTarget.LastSegment(reference), table.Members.Select(member => member.Name));
         return $"The reference {shown} leads nowhere{(near is null ? "." : $"; did you mean {Excerpt.Of(reference.Substring(0, slash + 1) + JsonPointer.Escape(near))}?")}";
     }

@@ -72,6 +72,9 @@ public static class ProblemCodes
     /// <summary>The tool's protocol is read but clients for it are not generated yet.</summary>
     public const string ProtocolNotGenerated = "UTCP022";
 
+    /// <summary>Webhooks, callbacks or links, for which nothing is generated.</summary>
+    public const string NotCalled = "UTCP024";
+
     /// <summary>A schema construct is carried as <c>JsonElement</c>.</summary>
     public const string UntypedSchema = "UTCP101";
 

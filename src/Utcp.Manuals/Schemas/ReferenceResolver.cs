@@ -5,12 +5,13 @@ using Utcp.Manuals.Problems;
 
 namespace Utcp.Manuals.Schemas;
 
-/// <summary>Finds what references name: first in the schema they stand in, then in the whole document. Never outside it.</summary>
+/// <summary>Finds what references name: first in the schema they stand in, then in the whole document, then in the other documents of the description. Never outside of these.</summary>
 internal sealed class ReferenceResolver(JsonValue documentRoot, ProblemList problems)
 {
     private readonly SchemaScope _document = new(documentRoot, "");
     private readonly Dictionary<(JsonValue, string), ReferenceTarget?> _found = [];
     private readonly Dictionary<JsonValue, AnchorTable> _anchors = [];
+    private readonly Dictionary<JsonPart, SchemaScope> _scopes = [];
     private readonly DefinitionNames _names = new();
 
     /// <summary>Resolves the value of a <c>$ref</c>; reports at it when that fails.</summary>
@@ -28,13 +29,13 @@ internal sealed class ReferenceResolver(JsonValue documentRoot, ProblemList prob
         }
 
         var shown = Excerpt.Of(reference.Text);
-        if (!IsLocal(reference.Text, scope))
+        if (!IsLocal(reference.Text, scope) && Outside(reference.Text, scope) is { } outside)
         {
-            problems.Add(ProblemCodes.UnresolvedReference, reference, $"The reference {shown} leads outside this document; only this document is searched.");
+            problems.Add(ProblemCodes.UnresolvedReference, reference, outside);
             return null;
         }
 
-        var suggestion = _names.Nearest(reference.Text, scope, _document);
+        var suggestion = IsLocal(reference.Text, scope) ? _names.Nearest(reference.Text, scope, DocumentOf(scope)) : null;
         problems.Add(ProblemCodes.UnresolvedReference, reference, $"The reference {shown} leads nowhere{(suggestion is null ? "." : $"; did you mean {Excerpt.Of(suggestion)}?")}");
         return null;
     }
@@ -51,10 +52,54 @@ internal sealed class ReferenceResolver(JsonValue documentRoot, ProblemList prob
         if (IsLocal(reference, scope))
         {
             var fragment = reference.Substring(reference.IndexOf('#') + 1);
-            target = Find(fragment, scope, scope.Root) ?? (ReferenceEquals(scope.Root, documentRoot) ? null : Find(fragment, _document, documentRoot));
+            var document = DocumentOf(scope);
+            target = Find(fragment, scope, scope.Root) ?? (ReferenceEquals(scope.Root, document.Root) ? null : Find(fragment, document, document.Root));
+        }
+        else if (PartOf(reference, scope) is { Root: { } root } part)
+        {
+            var hash = reference.IndexOf('#');
+            target = Find(hash < 0 ? "" : reference.Substring(hash + 1), ScopeOf(part), root);
         }
 
         return _found[(scope.Root, reference)] = target;
+    }
+
+    /// <summary>The scope of references in a node that stands in no schema: its document.</summary>
+    public SchemaScope ScopeOf(JsonValue node) => problems.Documents is { } documents ? ScopeOf(documents.At(node.Span)) : _document;
+
+    /// <summary>Why a reference leads to no document, or null when it leads into one.</summary>
+    public string? Outside(string reference, SchemaScope scope)
+    {
+        var shown = Excerpt.Of(reference);
+        if (PartOf(reference, scope) is { } part)
+        {
+            return part.Root is null ? $"The reference {shown} leads into a file that cannot be read." : null;
+        }
+
+        return reference.IndexOf("://", StringComparison.Ordinal) >= 0
+            ? $"The reference {shown} leads outside the description, and nothing is loaded from the network. Add the file as AdditionalFiles, and refer to it by its path."
+            : $"The reference {shown} leads outside the description: no file of that path is known. Add it as AdditionalFiles.";
+    }
+
+    private JsonPart? PartOf(string reference, SchemaScope scope) =>
+        reference.Length > 0 && problems.Documents is { } documents ? documents.Find(DocumentPath.WithoutFragment(reference), documents.At(scope.Root.Span)) : null;
+
+    private SchemaScope DocumentOf(SchemaScope scope) => problems.Documents is null ? _document : ScopeOf(scope.Root);
+
+    // One scope per document: targets are compared.
+    private SchemaScope ScopeOf(JsonPart part)
+    {
+        if (part.Offset == 0 || part.Root is null)
+        {
+            return _document;
+        }
+
+        if (!_scopes.TryGetValue(part, out var scope))
+        {
+            _scopes[part] = scope = new SchemaScope(part.Root, part.Pointer);
+        }
+
+        return scope;
     }
 
     private ReferenceTarget? Find(string fragment, SchemaScope scope, JsonValue root)

@@ -8,10 +8,23 @@ internal sealed record ReferenceTarget(JsonValue Node, string Pointer, SchemaSco
     /// <summary>The name of the schema, when it stands in a table of definitions.</summary>
     public static string? NameOf(string pointer)
     {
+        var hash = pointer.IndexOf('#');
         var last = pointer.LastIndexOf('/');
+        if (hash > 0 && last <= hash + 1)
+        {
+            // The whole of another file, or an entry of one that is a table of definitions itself.
+            var name = LastSegment(pointer);
+            return last <= hash || !SchemaKeywords.IsKeyword(name) ? name : null;
+        }
+
         var parent = last > 0 ? pointer.LastIndexOf('/', last - 1) : -1;
         return parent >= 0 && pointer.Substring(parent + 1, last - parent - 1) is "$defs" or "definitions" or "schemas" ? LastSegment(pointer) : null;
     }
 
-    public static string LastSegment(string pointer) => pointer.Substring(pointer.LastIndexOf('/') + 1).Replace("~1", "/").Replace("~0", "~");
+    /// <summary>The last name in a pointer; for the whole of a file, the file's name without endings.</summary>
+    public static string LastSegment(string pointer)
+    {
+        var last = pointer.Substring(pointer.LastIndexOf('/') + 1);
+        return last.Length > 1 && last[last.Length - 1] == '#' && last.IndexOf('.') is var dot and > 0 ? last.Substring(0, dot) : last.Replace("~1", "/").Replace("~0", "~");
+    }
 }

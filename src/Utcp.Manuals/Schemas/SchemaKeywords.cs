@@ -78,5 +78,8 @@ internal static class SchemaKeywords
         }
     }
 
+    /// <summary>Whether a name means something in a schema.</summary>
+    public static bool IsKeyword(string name) => s_substance.Contains(name) || s_inexpressible.Contains(name);
+
     public static bool IsInexpressible(string name) => s_inexpressible.Contains(name);
 }

@@ -6,7 +6,7 @@ namespace Utcp.Manuals.Schemas;
 
 /// <summary>
 /// Reads the JSON Schemas of one document (2020-12, with the spellings of draft 4 and OpenAPI 2.0 to 3.1) into the <see cref="Schema"/> model.
-/// References are resolved inside the document only.
+/// References are resolved inside the document and the other documents of its description (<see cref="ProblemList.Documents"/>).
 /// </summary>
 /// <remarks>
 /// Never throws on any document. What cannot be honoured is reported, and only the part that holds it becomes <see cref="AnySchema"/>.
@@ -45,7 +45,7 @@ public sealed class SchemaReader
     {
         _documentRoot = documentRoot;
         _problems = problems;
-        _work = FreeWork + ((long)documentRoot.Span.Length * 2);
+        _work = FreeWork + ((problems.Documents?.Length ?? documentRoot.Span.Length) * 2);
         _keywords = new KeywordReader(problems);
         _annotations = new SchemaAnnotations(_keywords);
         var resolver = new ReferenceResolver(documentRoot, problems);

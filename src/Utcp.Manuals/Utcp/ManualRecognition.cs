@@ -8,6 +8,7 @@ public static class ManualRecognition
     /// <summary>
     /// Recognises a document. A <c>tools</c> array makes a manual, together with <c>utcp_version</c>, when its first entry looks like a
     /// tool, or when it is empty and a <c>version</c> stands beside it; it wins over <c>openapi</c> and <c>swagger</c>. Anything else is none: tool manifests, package lists, settings.
+    /// Nor is an OpenAPI document of <c>components</c> alone: others refer to it.
     /// </summary>
     /// <param name="text">The text; a byte order mark and comments are skipped. Text that breaks off, as while somebody types, is judged by what is there.</param>
     /// <returns>The kind. This method never throws.</returns>
@@ -23,6 +24,8 @@ public static class ManualRecognition
         var hasUtcpVersion = false;
         var hasVersion = false;
         var isOpenApi = false;
+        var hasPaths = false;
+        var hasComponents = false;
         while (scanner.TryReadName(out var name))
         {
             if (name.Is("utcp_version"))
@@ -36,6 +39,14 @@ public static class ManualRecognition
             else if (name.Is("openapi") || name.Is("swagger"))
             {
                 isOpenApi |= scanner.Peek() is '"' or >= '1' and <= '9';
+            }
+            else if (name.Is("paths") || name.Is("webhooks"))
+            {
+                hasPaths = true;
+            }
+            else if (name.Is("components"))
+            {
+                hasComponents = true;
             }
             else if (name.Is("tools") && scanner.Peek() == '[')
             {
@@ -53,7 +64,7 @@ public static class ManualRecognition
             }
         }
 
-        return isOpenApi ? ManualKind.OpenApi : ManualKind.None;
+        return isOpenApi && (hasPaths || !hasComponents) ? ManualKind.OpenApi : ManualKind.None;
     }
 
     /// <summary>Recognises a document in YAML the same way, by its lines: reading YAML takes long, and needs an assembly that a compiler would have to load.</summary>

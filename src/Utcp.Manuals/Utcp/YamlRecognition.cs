@@ -7,7 +7,7 @@ internal static class YamlRecognition
     {
         var lines = new YamlSkimmer(text);
         var tools = ToolsShape.None;
-        var (hasUtcpVersion, hasVersion, isOpenApi, column) = (false, false, false, -1);
+        var (hasUtcpVersion, hasVersion, isOpenApi, hasPaths, hasComponents, column) = (false, false, false, false, false, -1);
         var hasLine = lines.TryMove();
         while (hasLine)
         {
@@ -18,12 +18,15 @@ internal static class YamlRecognition
                 continue;
             }
 
-            hasUtcpVersion |= lines.Name == "utcp_version";
-            hasVersion |= lines.Name == "version" && lines.Value.Length > 0;
-            isOpenApi |= lines.Name is "openapi" or "swagger" && lines.Value.TrimStart('"', '\'') is { Length: > 0 } version && version[0] is >= '1' and <= '9';
-            if (lines.Name == "tools")
+            var (name, value) = lines.Read();
+            hasUtcpVersion |= name == "utcp_version";
+            hasVersion |= name == "version" && value.Length > 0;
+            hasPaths |= name is "paths" or "webhooks";
+            hasComponents |= name == "components";
+            isOpenApi |= name is "openapi" or "swagger" && value.TrimStart('"', '\'') is { Length: > 0 } version && version[0] is >= '1' and <= '9';
+            if (name == "tools")
             {
-                tools = LookAtTools(ref lines, column, out hasLine);
+                tools = LookAtTools(ref lines, value, column, out hasLine);
             }
             else
             {
@@ -36,13 +39,12 @@ internal static class YamlRecognition
             }
         }
 
-        return isOpenApi ? ManualKind.OpenApi : ManualKind.None;
+        return isOpenApi && (hasPaths || !hasComponents) ? ManualKind.OpenApi : ManualKind.None;
     }
 
     /// <summary>Looks at the first item, and stops at the line behind it.</summary>
-    private static ToolsShape LookAtTools(ref YamlSkimmer lines, int column, out bool hasLine)
+    private static ToolsShape LookAtTools(ref YamlSkimmer lines, string value, int column, out bool hasLine)
     {
-        var value = lines.Value;
         hasLine = lines.TryMove();
         if (value.Length > 0 || !hasLine || lines.Dash < column)
         {
@@ -50,7 +52,7 @@ internal static class YamlRecognition
         }
 
         // The first item may stand below its dash.
-        var isBare = lines.Name.Length == 0;
+        var isBare = lines.Read().Name.Length == 0;
         var look = new ToolsLook();
         var (dash, inner) = (lines.Dash, lines.Column);
         do
@@ -62,7 +64,8 @@ internal static class YamlRecognition
 
             if (lines.Column == inner)
             {
-                look.Note(lines.Name, lines.Value.Length > 0);
+                var (name, text) = lines.Read();
+                look.Note(name, text.Length > 0);
             }
 
             hasLine = lines.TryMove();

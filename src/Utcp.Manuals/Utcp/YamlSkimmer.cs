@@ -6,8 +6,12 @@ namespace Utcp.Manuals.Utcp;
 /// </summary>
 internal struct YamlSkimmer
 {
+    private static readonly char[] LineEnds = ['\n', '\r'];
+
     private readonly string _text;
     private int _next;
+    private int _at;
+    private int _end;
 
     public YamlSkimmer(string text)
     {
@@ -21,19 +25,13 @@ internal struct YamlSkimmer
     /// <summary>The column of the line's first dash, or -1.</summary>
     public int Dash { get; private set; }
 
-    /// <summary>The name that opens the line; "" when none does.</summary>
-    public string Name { get; private set; } = "";
-
-    /// <summary>What follows the name on the line, without comment.</summary>
-    public string Value { get; private set; } = "";
-
     /// <summary>Moves to the next line that says something: no blank line, comment or directive. False at the end of the text or of its first document.</summary>
     public bool TryMove()
     {
         while (_next < _text.Length)
         {
             var start = _next;
-            var end = _text.IndexOfAny(['\n', '\r'], start);
+            var end = _text.IndexOfAny(LineEnds, start);
             end = end < 0 ? _text.Length : end;
             _next = end + 1;
             var at = SkipSpaces(start, end);
@@ -47,7 +45,7 @@ internal struct YamlSkimmer
                 break;
             }
 
-            Read(start, at, end);
+            Place(start, at, end);
             return true;
         }
 
@@ -55,7 +53,23 @@ internal struct YamlSkimmer
         return false;
     }
 
-    private void Read(int start, int at, int end)
+    /// <summary>The name that opens the line, and what follows it on the line, without comment; both "" when none does. Read on demand: most lines are not asked.</summary>
+    public readonly (string Name, string Value) Read()
+    {
+        var quote = _at < _end && _text[_at] is '"' or '\'' ? _text[_at] : '\0';
+        var nameEnd = quote == '\0' ? _at : _text.IndexOf(quote, _at + 1, _end - _at - 1);
+        var colon = nameEnd < 0 ? -1 : _text.IndexOf(':', nameEnd, _end - nameEnd);
+        if (colon < 0 || (colon + 1 < _end && _text[colon + 1] is not (' ' or '\t')))
+        {
+            return ("", "");
+        }
+
+        var value = _text.Substring(colon + 1, _end - colon - 1);
+        var comment = value.IndexOf(" #", StringComparison.Ordinal);
+        return (_text.Substring(_at, colon - _at).Trim().Trim('"', '\''), (comment < 0 ? value : value.Substring(0, comment)).Trim());
+    }
+
+    private void Place(int start, int at, int end)
     {
         Dash = -1;
         while (at < end && _text[at] == '-' && (at + 1 == end || _text[at + 1] == ' '))
@@ -65,19 +79,7 @@ internal struct YamlSkimmer
         }
 
         Column = at - start;
-        (Name, Value) = ("", "");
-        var quote = at < end && _text[at] is '"' or '\'' ? _text[at] : '\0';
-        var nameEnd = quote == '\0' ? at : _text.IndexOf(quote, at + 1, end - at - 1);
-        var colon = nameEnd < 0 ? -1 : _text.IndexOf(':', nameEnd, end - nameEnd);
-        if (colon < 0 || (colon + 1 < end && _text[colon + 1] is not (' ' or '\t')))
-        {
-            return;
-        }
-
-        Name = _text.Substring(at, colon - at).Trim().Trim('"', '\'');
-        var value = _text.Substring(colon + 1, end - colon - 1);
-        var comment = value.IndexOf(" #", StringComparison.Ordinal);
-        Value = (comment < 0 ? value : value.Substring(0, comment)).Trim();
+        (_at, _end) = (at, end);
     }
 
     private readonly int SkipSpaces(int at, int end)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
+using Utcp.Manuals.Schemas;
 
 namespace Utcp.Client.Tests;
 
@@ -15,7 +16,7 @@ internal sealed class EchoProtocol(params string[] types) : ICommunicationProtoc
     {
         Manual = new Manual
         {
-            Schemas = Manuals.Schemas.SchemaSet.Empty,
+            Schemas = SchemaSet.Empty,
             Tools = [new Tool { Name = "echo", NameSpan = default, Parameters = [], Call = new UnsupportedCall { Type = types[0], Template = ((UnsupportedCall)manual.Template.Call).Template } }],
         },
     });

@@ -8,7 +8,7 @@ namespace Utcp.Generators.Tests.Incremental;
 /// <summary>What an edit re-runs.</summary>
 public sealed class StepTests
 {
-    private static readonly string[] OwnSteps = [StepNames.ManualFiles, StepNames.Clients, StepNames.Sources, StepNames.Diagnostics];
+    private static readonly string[] OwnSteps = [StepNames.Documents, StepNames.ManualFiles, StepNames.LinkedManuals, StepNames.Compiled, StepNames.Clients, StepNames.Sources, StepNames.Diagnostics];
 
     [Fact]
     public void An_edit_of_unrelated_CSharp_reruns_nothing()
@@ -96,6 +96,25 @@ public sealed class StepTests
         }
 
         Assert.True(seen.Count > 10);
+    }
+
+    [Theory]
+    [InlineData("schemas/owner.json", "{ \"Owner\": { \"type\": \"object\", \"properties\": { \"age\": { \"type\": \"integer\" } } } }", true)]
+    [InlineData("settings.json", "{ \"a\": 2 }", false)]
+    public void An_edit_of_a_part_reruns_the_manuals_that_refer_to_it(string edited, string text, bool reruns)
+    {
+        var test = Inputs.PartTests.Shop("");
+        test.Files.AddRange([("weather.json", Sample.Minimal("forecast")), ("settings.json", "{ \"a\": 1 }")]);
+        var texts = test.Files.Select(file => (AdditionalText)new ManualText(file.Path, file.Text)).ToArray();
+        var driver = Driver(test, texts).RunGenerators(test.Compilation());
+
+        var result = driver.ReplaceAdditionalText(texts.Single(file => file.Path == edited), new ManualText(edited, text)).RunGenerators(test.Compilation()).GetRunResult().Results.Single();
+
+        var expected = reruns ? IncrementalStepRunReason.Modified : IncrementalStepRunReason.Cached;
+        Assert.All(Reasons(result, StepNames.ManualFiles), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Equal([IncrementalStepRunReason.Cached, expected], Reasons(result, StepNames.Compiled).Order(IncrementalOrder));
+        Assert.Equal(reruns, result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(step => step.Outputs).Any(output => output.Reason != IncrementalStepRunReason.Cached));
+        Assert.Equal(reruns, string.Concat(result.GeneratedSources.Select(source => source.SourceText)).Contains(" Age ", StringComparison.Ordinal));
     }
 
     private static Comparer<IncrementalStepRunReason> IncrementalOrder { get; } = Comparer<IncrementalStepRunReason>.Create((left, right) => Rank(left).CompareTo(Rank(right)));

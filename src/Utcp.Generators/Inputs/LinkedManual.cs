@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Utcp.Manuals.Json;
+
+namespace Utcp.Generators.Inputs;
+
+/// <summary>A manual with the files that it refers to, directly or not. The only step that sees all files; what follows re-runs when one of these changed.</summary>
+/// <param name="File">The manual.</param>
+/// <param name="Parts">The other files, in the order of the references to them.</param>
+internal sealed record LinkedManual(ManualFile File, EquatableArray<PartFile> Parts)
+{
+    /// <summary>The manual with those of the project's files that it refers to.</summary>
+    public static LinkedManual Of(ManualFile file, ImmutableArray<DocumentFile> files)
+    {
+        if (file.Links.Count == 0)
+        {
+            return new LinkedManual(file, default);
+        }
+
+        var known = new List<(string Path, DocumentFile File)>(files.Where(other => other.Text is not null).Select(other => (DocumentPath.Normalise(other.Path), other)));
+        var path = DocumentPath.Normalise(file.Path);
+        var seen = new HashSet<string>(StringComparer.Ordinal) { path };
+        var parts = new List<PartFile>();
+        var waiting = new Queue<(string From, string Link)>(file.Links.Select(link => (path, link)));
+        while (waiting.Count > 0)
+        {
+            var (from, link) = waiting.Dequeue();
+            foreach (var (found, part) in Find(known, from, link))
+            {
+                if (seen.Add(found))
+                {
+                    parts.Add(new PartFile(part.Path, part.Text!, part.Format));
+                    foreach (var next in ReferenceScan.Of(part.Text!))
+                    {
+                        waiting.Enqueue((found, next));
+                    }
+                }
+            }
+        }
+
+        return new LinkedManual(file, new EquatableArray<PartFile>([.. parts]));
+    }
+
+    // A file that is named by a URI has that URI in it, as $id or $self.
+    private static IEnumerable<(string Path, DocumentFile File)> Find(List<(string Path, DocumentFile File)> known, string from, string link)
+    {
+        var path = DocumentPath.Combine(from, link);
+        var same = known.FindAll(file => string.Equals(file.Path, path, StringComparison.OrdinalIgnoreCase));
+        return same.Count > 0 || link.IndexOf("://", StringComparison.Ordinal) < 0 ? same : known.FindAll(file => file.File.Text!.IndexOf(link, StringComparison.Ordinal) >= 0);
+    }
+}
