@@ -5,6 +5,7 @@ using Utcp.Http;
 using Utcp.Manuals.Security;
 using Utcp.Resilience;
 using Utcp.Variables;
+using Utcp.WebSockets;
 
 namespace Utcp;
 
@@ -32,6 +33,7 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
         CheckPooling(options.ConnectionIdleTimeout, nameof(options.ConnectionIdleTimeout));
         CheckPooling(options.ConnectionLifetime, nameof(options.ConnectionLifetime));
         CheckTime(options.StreamIdleTimeout, nameof(options.StreamIdleTimeout));
+        options.WebSocket.Check();
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxReconnects, nameof(options.MaxReconnects));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MaxResponseBytes, nameof(options.MaxResponseBytes));
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxErrorBodyBytes, nameof(options.MaxErrorBodyBytes));
@@ -72,6 +74,7 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
         }
 
         Invoker = new(_ownHandler ?? options.HttpHandler!, disposeHandler: false);
+        WebSockets = new(this, options.WebSocket, options.ConnectTimeout);
     }
 
     internal HttpMessageInvoker Invoker { get; }
@@ -106,21 +109,25 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
 
     internal Authenticators Authenticators { get; }
 
+    internal WebSocketPool WebSockets { get; }
+
     internal bool IsDisposed { get; private set; }
 
     /// <summary>Closes the channel's own connections. Calls that are still running fail.</summary>
     public void Dispose()
     {
         IsDisposed = true;
+        WebSockets.Dispose();
         Invoker.Dispose();
         _ownHandler?.Dispose();
     }
 
-    /// <summary>Closes the channel's own connections. Calls that are still running fail.</summary>
-    public ValueTask DisposeAsync()
+    /// <summary>Closes the channel's own connections, WebSockets in good order within <see cref="UtcpWebSocketOptions.CloseTimeout"/>. Calls that are still running fail.</summary>
+    public async ValueTask DisposeAsync()
     {
+        IsDisposed = true;
+        await WebSockets.DisposeAsync().ConfigureAwait(false);
         Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private static void CheckWait(TimeSpan wait, string name)
@@ -137,7 +144,7 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
         }
     }
 
-    private static void CheckTime(TimeSpan time, string name)
+    internal static void CheckTime(TimeSpan time, string name)
     {
         if (time != System.Threading.Timeout.InfiniteTimeSpan)
         {

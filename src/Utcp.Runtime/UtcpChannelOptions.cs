@@ -115,6 +115,9 @@ public sealed class UtcpChannelOptions
     /// <summary>The <c>User-Agent</c> of requests that set none themselves; null for none. Default <c>Utcp.Runtime</c>, as some APIs refuse requests without one.</summary>
     public string? UserAgent { get; init; } = "Utcp.Runtime";
 
+    /// <summary>How WebSocket connections are used.</summary>
+    public UtcpWebSocketOptions WebSocket { get; init; } = new();
+
     /// <summary>Where log entries go (category <see cref="UtcpTelemetry.LogCategory"/>), or null (the default) for nowhere. Not disposed by the channel.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 

@@ -8,6 +8,12 @@ public sealed class UtcpResponseCapture
     /// <summary>The status code, such as 200, or 0 while no answer has come.</summary>
     public int StatusCode { get; internal set; }
 
+    /// <summary>The type of the server-sent event that was delivered last, such as <c>message</c>, or null while there was none and for other streams.</summary>
+    public string? EventType { get; internal set; }
+
+    /// <summary>The id that came with the server-sent event that was delivered last, or null when it had none.</summary>
+    public string? EventId { get; internal set; }
+
     /// <summary>The headers of the answer, content headers included. Names are compared without regard to case. Empty while no answer has come.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; internal set; } = s_none;
 

@@ -12,4 +12,10 @@ if (args is ["cold"])
     return;
 }
 
+if (args is ["loopback"])
+{
+    await Utcp.Benchmarks.Calls.LoopbackRun.RunAsync();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

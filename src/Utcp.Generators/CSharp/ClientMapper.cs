@@ -22,6 +22,7 @@ internal static class ClientMapper
         var secrets = new SecretVariables(manual.Tools);
         var mapper = new MethodMapper(types, secrets, problems);
         var streams = new StreamMapper(types);
+        var sockets = new SocketMethodMapper(types, secrets);
         var title = manual.OpenApiVersion is null ? null : manual.Title ?? "";
         var root = new ClientClass(new MethodNames(null, title, [name.Client, name.Interface, .. groups.All.Select(group => group.PropertyName)]));
         var classes = groups.All.ToDictionary(group => group, group => new ClientClass(new MethodNames(group, title, [group.ClientName, group.InterfaceName])));
@@ -34,9 +35,9 @@ internal static class ClientMapper
                 var names = target.Names.Take(tool);
                 target.Methods.AddRange(streams.Split(tool, [.. mapper.Map(tool, call, names, target.Names)], names, target.Names));
             }
-            else if (tool.Call is not UnsupportedCall)
+            else if (tool.Call is WebSocketCall socket)
             {
-                problems.Add(ProblemCodes.ProtocolNotGenerated, tool.Call.Span, $"The tool '{Shown(tool.Name)}' is called over '{tool.Call.Type}', which generated clients cannot do yet; it has no client method.");
+                root.Methods.AddRange(sockets.Map(tool, socket, root.Names.Take(tool), root.Names));
             }
         }
 
@@ -65,7 +66,7 @@ internal static class ClientMapper
         var scope = new NameScope(["Variables", .. ReservedNames.OfObject]);
         return
         [
-            .. manual.Tools.Where(tool => tool.Call is HttpFamilyCall).SelectMany(tool => tool.Variables).GroupBy(variable => variable.Name)
+            .. manual.Tools.Where(tool => tool.Call is HttpFamilyCall or WebSocketCall).SelectMany(tool => tool.Variables).GroupBy(variable => variable.Name)
                 .Select(group => Model(group.Key, group.Any(variable => variable.Required), group.Any(variable => variable.Secret))),
             .. secrets.Names.Select(variable => Model(variable, true, true)),
         ];

@@ -40,6 +40,7 @@ internal static class FrameworkTypes
     public static readonly FrameworkType VariableInfo = Add("Utcp", "VariableInfo");
     public static readonly FrameworkType File = Add("Utcp", "UtcpFile");
     public static readonly FrameworkType StreamResult = Add("Utcp", "UtcpStreamResult");
+    public static readonly FrameworkType WebSocketSession = Add("Utcp", "UtcpWebSocketSession", 1);
     public static readonly FrameworkType HttpException = Add("Utcp", "UtcpHttpException");
     public static readonly FrameworkType Optional = Add("Utcp", "Optional", 1);
     public static readonly FrameworkType ClientBinding = Add("Utcp.Generated", "ClientBinding");
@@ -47,6 +48,9 @@ internal static class FrameworkTypes
     public static readonly FrameworkType HttpSecurity = Add("Utcp.Generated", "HttpSecurity");
     public static readonly FrameworkType AnswerForm = Add("Utcp.Generated", "AnswerForm");
     public static readonly FrameworkType HttpError = Add("Utcp.Generated", "HttpError");
+    public static readonly FrameworkType WebSocketOperation = Add("Utcp.Generated", "WebSocketOperation");
+    public static readonly FrameworkType WebSocketFormat = Add("Utcp.Generated", "WebSocketFormat");
+    public static readonly FrameworkType WebSocketRequestBuilder = Add("Utcp.Generated", "WebSocketRequestBuilder");
     public static readonly FrameworkType HttpRequestBuilder = Add("Utcp.Generated", "HttpRequestBuilder");
     public static readonly FrameworkType JsonModelInterface = Add("Utcp.Json", "IJsonModel", 1);
     public static readonly FrameworkType JsonUnionInterface = Add("Utcp.Json", "IJsonUnion", 1);

@@ -10,6 +10,8 @@ internal static class MethodEmitter
 {
     private const string Arrival = "The items as they arrive. The call is made when the enumeration begins, and ends when it is left; it can be enumerated once.";
 
+    private const string Session = "An open connection on which both sides say what they want. Nothing is sent yet. Dispose it.";
+
     public static void Declare(SourceFile file, MethodModel method, string clientName, bool isOverloaded)
     {
         if (isOverloaded)
@@ -38,10 +40,10 @@ internal static class MethodEmitter
             writer.Line(change.ParameterName + " = " + (change.IsOptional ? change.ParameterName + " is null ? null : " : "") + change.ParameterName + " with { " + change.PropertyName + " = " + (change.Value ? "true" : "false") + " };");
         }
 
-        writer.Line("var " + method.RequestName + " = new " + file.Names.Of(FrameworkTypes.HttpRequestBuilder) + "(_binding, Operations." + method.OperationName + ", " + method.OptionsName + ");");
+        writer.Line("var " + method.RequestName + " = new " + file.Names.Of(method.Socket is null ? FrameworkTypes.HttpRequestBuilder : FrameworkTypes.WebSocketRequestBuilder) + "(_binding, Operations." + method.OperationName + ", " + method.OptionsName + ");");
         foreach (var send in method.Sends)
         {
-            writer.Line(method.RequestName + "." + PlacementEmitter.Statement(file, send) + ";");
+            writer.Line(method.RequestName + "." + (method.Socket is null ? PlacementEmitter.Statement(file, send) : SocketEmitter.Statement(file, send)) + ";");
         }
 
         writer.Line("return " + method.RequestName + "." + Send(file, method) + "(" + method.CancellationName + ");");
@@ -62,6 +64,10 @@ internal static class MethodEmitter
         {
             file.Element("returns", "", (method.ResultDoc + " " + Arrival).TrimStart());
         }
+        else if (method.Result.Kind == ResultKind.Session)
+        {
+            file.Element("returns", "", Session);
+        }
         else if (method.ResultDoc.Length > 0 && method.Result.Kind != ResultKind.Nothing)
         {
             file.Element("returns", "", method.ResultDoc);
@@ -79,6 +85,7 @@ internal static class MethodEmitter
         {
             ResultKind.Nothing => names.Of(FrameworkTypes.Task),
             ResultKind.Stream => names.Of(FrameworkTypes.Task, names.Of(FrameworkTypes.StreamResult)),
+            ResultKind.Session => names.Of(FrameworkTypes.Task, names.Of(FrameworkTypes.WebSocketSession, names.Of(method.Result.Type!))),
             ResultKind.Events or ResultKind.Items => names.Of(FrameworkTypes.AsyncEnumerable, names.Of(method.Result.Type!)),
             ResultKind.Chunks => names.Of(FrameworkTypes.AsyncEnumerable, names.Of(FrameworkTypes.ReadOnlyMemory, "byte")),
             _ => names.Of(FrameworkTypes.Task, names.Of(method.Result.Type!)),
@@ -91,6 +98,8 @@ internal static class MethodEmitter
         ResultKind.Nothing => "SendAsync",
         ResultKind.Stream => "SendForStreamAsync",
         ResultKind.Events => "StreamEventsAsync" + TypeArguments(file, method),
+        ResultKind.Session => "OpenSessionAsync" + TypeArguments(file, method),
+        ResultKind.Items when method.Socket is not null => "StreamAsync" + TypeArguments(file, method),
         ResultKind.Items => "StreamItemsAsync" + TypeArguments(file, method),
         ResultKind.Chunks => "StreamBytesAsync",
         _ when method.Result.Cases.Count > 0 => (method.Result.Type!.IsNullable ? "SendByStatusOrNullAsync<" : "SendByStatusAsync<") + file.Names.Of(method.Result.Type.AsNonNullable()) + ">",

@@ -14,9 +14,16 @@ internal static class OperationEmitter
         var securities = new SecurityTables(file.Names);
         file.Writer.Line("private static class Operations");
         file.Writer.Open();
-        foreach (var method in methods)
+        foreach (var method in methods.Where(method => !method.SharesOperation))
         {
-            Emit(file, method, errors, securities);
+            if (method.Socket is { } socket)
+            {
+                SocketEmitter.Operation(file, method, socket);
+            }
+            else
+            {
+                Emit(file, method, errors, securities);
+            }
         }
 
         errors.Emit(file);
@@ -111,6 +118,6 @@ internal static class OperationEmitter
         + (encoding.Style is { } style ? ", Style = " + names.Of(FrameworkTypes.ParameterStyle) + "." + style + (encoding.Explode ? ", Explode = true" : "") : "")
         + (encoding.AllowReserved ? ", AllowReserved = true" : "") + " }";
 
-    private static string TimeText(TypeNames names, TimeSpan time) =>
+    internal static string TimeText(TypeNames names, TimeSpan time) =>
         names.Of(FrameworkTypes.TimeSpan) + ".FromMilliseconds(" + ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) + "L)";
 }

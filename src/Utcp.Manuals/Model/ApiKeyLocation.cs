@@ -11,4 +11,7 @@ public enum ApiKeyLocation
 
     /// <summary>A cookie.</summary>
     Cookie,
+
+    /// <summary>The first message of a WebSocket connection: <c>{"type":"auth","token":"..."}</c> (section 3.6), the key under the key's name. WebSocket templates only.</summary>
+    Message,
 }

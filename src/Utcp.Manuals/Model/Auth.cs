@@ -13,4 +13,7 @@ public abstract record Auth
 
     /// <summary>Where the object stands.</summary>
     public JsonSpan Span { get; init; }
+
+    /// <summary>The kind of authentication only: what the manual says may be a secret (D43).</summary>
+    public sealed override string ToString() => GetType().Name;
 }

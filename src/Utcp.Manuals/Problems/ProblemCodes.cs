@@ -69,8 +69,6 @@ public static class ProblemCodes
     /// <summary>The project does not reference Utcp.Runtime.</summary>
     public const string RuntimeMissing = "UTCP021";
 
-    /// <summary>The tool's protocol is read but clients for it are not generated yet.</summary>
-    public const string ProtocolNotGenerated = "UTCP022";
 
     /// <summary>Webhooks, callbacks or links, for which nothing is generated.</summary>
     public const string NotCalled = "UTCP024";

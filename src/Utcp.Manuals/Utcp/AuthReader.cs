@@ -6,7 +6,7 @@ using Utcp.Manuals.Security;
 namespace Utcp.Manuals.Utcp;
 
 /// <summary>Reads <c>auth</c> objects (section 4). What cannot be read fails the template: a tool is never called without the credentials its manual asks for.</summary>
-internal sealed class AuthReader(ProblemList problems)
+internal sealed class AuthReader(ProblemList problems, bool allowsMessage = false)
 {
     private static readonly string[] Types = ["api_key", "basic", "oauth2", "bearer", "oauth2_user", "none"];
 
@@ -154,7 +154,7 @@ internal sealed class AuthReader(ProblemList problems)
         return secret;
     }
 
-    private static ApiKeyLocation ReadLocation(FieldReader fields)
+    private ApiKeyLocation ReadLocation(FieldReader fields)
     {
         var location = fields.Text("location");
         switch (location?.Text)
@@ -165,8 +165,10 @@ internal sealed class AuthReader(ProblemList problems)
                 return ApiKeyLocation.Query;
             case "cookie":
                 return ApiKeyLocation.Cookie;
+            case "message" when allowsMessage:
+                return ApiKeyLocation.Message;
             default:
-                fields.Fail(ProblemCodes.InvalidAuth, location, $"'location' must be header, query or cookie; it is {Quoted.Text(location.Text)}.");
+                fields.Fail(ProblemCodes.InvalidAuth, location, $"'location' must be header, query{(allowsMessage ? ", cookie or message" : " or cookie")}; it is {Quoted.Text(location.Text)}.");
                 return ApiKeyLocation.Header;
         }
     }
@@ -180,7 +182,7 @@ internal sealed class AuthReader(ProblemList problems)
         }
 
         var isFixed = VariableScanner.Scan(name.Text).Count == 0;
-        if (name.Text.Length == 0 || (isFixed && location != ApiKeyLocation.Query && !HeaderPolicy.IsToken(name.Text)))
+        if (name.Text.Length == 0 || (isFixed && location is not (ApiKeyLocation.Query or ApiKeyLocation.Message) && !HeaderPolicy.IsToken(name.Text)))
         {
             fields.Fail(ProblemCodes.InvalidAuth, name, $"'{field}' must be the name of a {(location == ApiKeyLocation.Cookie ? "cookie" : "header")}: letters, digits, and hyphens.");
         }

@@ -103,6 +103,26 @@ internal sealed class InputPlacement(SchemaSet schemas, ProblemList problems)
             placeholders.Add(piece.Text);
         }
 
+        return HasInputsOfMessage(draft.Call, names);
+    }
+
+    private bool HasInputsOfMessage(CallDraft call, HashSet<string> names)
+    {
+        if (call.Call is not WebSocketCall { Message: { } message })
+        {
+            return true;
+        }
+
+        foreach (var name in MessageTemplate.Names(message))
+        {
+            if (!names.Contains(name))
+            {
+                var near = NearMiss.Find(name, names) is { } found ? $" Did you mean {Quoted.Text(found)}?" : "";
+                problems.Add(ProblemCodes.PlaceholderWithoutInput, message, $"The message asks for {Quoted.Text(name)}, but the tool has no input of that name, so it can never be called and is left out.{near}");
+                return false;
+            }
+        }
+
         return true;
     }
 

@@ -24,7 +24,8 @@ internal sealed class Places
                 break;
             case WebSocketCall socket:
                 _headers.UnionWith(socket.HeaderFields);
-                _message = socket.Message is null ? null : MessageTemplate.Names(socket.Message);
+                // A message that takes all arguments at once asks for each.
+                _message = socket.Message is null || MessageTemplate.Has(socket.Message, MessagePartKind.AllArguments) ? null : MessageTemplate.Names(socket.Message);
                 _rest = ParameterLocation.Message;
                 break;
             default:

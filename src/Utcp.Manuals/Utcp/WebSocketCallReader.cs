@@ -11,7 +11,7 @@ internal sealed class WebSocketCallReader(ProblemList problems)
     private const long MaxSeconds = HttpFields.MaxMilliseconds / 1000;
     private const long DefaultSeconds = 30;
 
-    private readonly AuthReader _auth = new(problems);
+    private readonly AuthReader _auth = new(problems, allowsMessage: true);
     private readonly HeaderReader _headers = new(problems);
 
     public CallDraft? Read(FieldReader fields, bool isLegacy)

@@ -18,11 +18,11 @@ internal sealed class ApiKeyPlan(ApiKeyAuth auth) : AuthPlan
 
     public override (string Header, string Prefix) TokenPlace(VariableScope scope) => Location == ApiKeyLocation.Header ? (Name(scope), _key.Prefix) : base.TokenPlace(scope);
 
-    /// <summary>The name of the header, query parameter or cookie.</summary>
+    /// <summary>The name of the header, query parameter, cookie or member of a message.</summary>
     public string Name(VariableScope scope)
     {
         var name = _name.Constant ?? _name.Resolve(scope);
-        return Location == ApiKeyLocation.Query ? name.Length > 0 ? name : throw Unfit(scope, "the name of the API key is empty")
+        return Location is ApiKeyLocation.Query or ApiKeyLocation.Message ? name.Length > 0 ? name : throw Unfit(scope, "the name of the API key is empty")
             : RequestHeaderRules.IsName(name) && !RequestHeaderRules.IsConnection(name) ? name
             : throw Unfit(scope, "the name of the API key is not valid");
     }

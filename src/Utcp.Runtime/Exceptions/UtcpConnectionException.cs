@@ -13,4 +13,10 @@ public sealed class UtcpConnectionException : UtcpException
 
     /// <summary>The host that was called, without port, or null when unknown.</summary>
     public string? Host { get; }
+
+    /// <summary>The status with which a WebSocket was closed (RFC 6455, section 7.4), such as 1011; 1006 when it broke without a closing handshake; null for other connections.</summary>
+    public int? CloseStatus { get; init; }
+
+    /// <summary>The reason that the server gave for closing a WebSocket, or null. The server's words, so think before logging them.</summary>
+    public string? CloseReason { get; init; }
 }

@@ -53,6 +53,9 @@ public sealed class ClientBinding
 
     internal bool FallsBackToPlainVariables { get; }
 
+    /// <summary>What the names of the manual's variables begin with, or null when the manual is not named.</summary>
+    internal string? Namespace => _namespace;
+
     private Func<string, string?>? VariableSource { get; }
 
     /// <summary>The URL of an operation, at the client's own base address if it has one.</summary>

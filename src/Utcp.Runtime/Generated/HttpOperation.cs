@@ -76,6 +76,9 @@ public sealed class HttpOperation
     /// <summary>Which case of the result successful answers are, by status; the first that is for a status counts. None by default.</summary>
     public IReadOnlyList<StatusCase> Results { get; init; } = [];
 
+    /// <summary>What the URL is used for: the handshake of a WebSocket is a GET to a URL of its own scheme.</summary>
+    internal UrlUse Use { get; init; }
+
     /// <summary>Where the template comes from: one that came over the network may not lead into this machine or its network (D13).</summary>
     internal UrlTrust Trust { get; init; }
 

@@ -133,7 +133,7 @@ public ref partial struct HttpRequestBuilder
         var text = _url.Span.ToString();
         if (_urlPlan.Authority is null)
         {
-            var verdict = UrlPolicy.Check(text, UrlUse.Http, _operation.Trust, _binding.Channel.AllowedHosts);
+            var verdict = UrlPolicy.Check(text, _plan.Use, _operation.Trust, _binding.Channel.AllowedHosts);
             if (!verdict.IsAllowed)
             {
                 throw UrlFailure.Of(verdict, Tool);
@@ -259,6 +259,9 @@ public ref partial struct HttpRequestBuilder
                 break;
             case ApiKeyLocation.Cookie:
                 AppendCookie(name, key);
+                break;
+            case ApiKeyLocation.Message:
+                _request.FirstMessage = new(name, key);
                 break;
             default:
                 var pair = Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(key);

@@ -83,7 +83,7 @@ public ref partial struct HttpRequestBuilder
 
         if (url.Authority is not null)
         {
-            url.CheckAuthority(_binding.Channel.AllowedHosts, ReferenceEquals(url, _plan.Url) ? _operation.Trust : UrlTrust.Local, Tool);
+            url.CheckAuthority(_binding.Channel.AllowedHosts, _operation.Use, ReferenceEquals(url, _plan.Url) ? _operation.Trust : UrlTrust.Local, Tool);
         }
 
         if (url.IsLiteral)

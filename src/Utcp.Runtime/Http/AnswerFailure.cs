@@ -21,13 +21,13 @@ internal static class AnswerFailure
     /// <summary>For one item of an answer that goes on.</summary>
     /// <param name="e">What reading it threw.</param>
     /// <param name="item">The item.</param>
-    /// <param name="place">Which item it is, such as "line 3".</param>
+    /// <param name="place">Which item it is, such as "line 3"; "" for a message of its own.</param>
     /// <param name="status">The status of the answer.</param>
     /// <param name="tool">The tool.</param>
     public static UtcpResponseException Unreadable(JsonException e, ReadOnlySpan<byte> item, string place, int status, string tool)
     {
         var start = item[..Math.Min(item.Length, MaxExcerpt * 4)].ToArray();
-        return Unreadable(e, new(start, start.Length, status, MediaTypes.Json), tool, place + " of the answer");
+        return Unreadable(e, new(start, start.Length, status, MediaTypes.Json), tool, place.Length == 0 ? "the message" : place + " of the answer");
     }
 
     public static UtcpResponseException Unreadable(JsonException e, in Answer answer, string tool, string what = "the answer")

@@ -1,3 +1,4 @@
+using Utcp.Sse;
 using Utcp.Telemetry;
 
 namespace Utcp.Http;
@@ -6,7 +7,7 @@ namespace Utcp.Http;
 /// <param name="request">The request, complete unless there is a failure.</param>
 /// <param name="failure">Why the request cannot be sent, or null.</param>
 /// <param name="caller">The token of the call.</param>
-internal abstract class AnswerStream<T>(UtcpRequest request, Exception? failure, CancellationToken caller) : IAsyncEnumerable<T>, IAsyncEnumerator<T>
+internal abstract class AnswerStream<T>(UtcpRequest request, Exception? failure, CancellationToken caller) : IAsyncEnumerable<T>, IAsyncEnumerator<T>, IEventDetails
 {
     private CancellationTokenSource? _linked;
     private StreamClock? _clock;
@@ -14,6 +15,12 @@ internal abstract class AnswerStream<T>(UtcpRequest request, Exception? failure,
     private bool _isOver;
 
     public T Current { get; protected set; } = default!;
+
+    public virtual string? EventType => null;
+
+    public virtual string? EventId => null;
+
+    public virtual TimeSpan? ReconnectionInterval => null;
 
     protected UtcpRequest Request => request;
 

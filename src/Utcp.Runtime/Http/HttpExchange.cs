@@ -20,7 +20,7 @@ internal static class HttpExchange
         try
         {
             // Two methods, so that the one that is compiled anew for every result type is short. The others' state is pooled.
-            var answer = await FetchAsync(request, caller).ConfigureAwait(false);
+            var answer = await RunAsync(request, CallLimit.Of(request), FetchAsync, CallKind.Value, caller).ConfigureAwait(false);
             buffer = answer.Buffer;
             var value = AnswerReader.Read<T, TCodec>(answer, request.Tool);
             request.Observation?.Succeeded();
@@ -75,17 +75,13 @@ internal static class HttpExchange
         CallObservation.Start(request);
         try
         {
-            var response = await RunAsync(request, CallLimit.Of(request), SendAsync, livesOn: false, isResumed: false, caller).ConfigureAwait(false);
+            var response = await RunAsync(request, CallLimit.Of(request), SendAsync, CallKind.Value, caller).ConfigureAwait(false);
             response.Dispose();
             request.Observation?.Succeeded();
         }
         catch (Exception e) when (request.Observation?.Failed(e) == true)
         {
             throw;
-        }
-        finally
-        {
-            request.Dispose();
         }
     }
 
@@ -95,7 +91,7 @@ internal static class HttpExchange
         CallObservation.Start(request);
         try
         {
-            var result = await RunAsync(request, CallLimit.Of(request), OpenOnceAsync, livesOn: true, isResumed: false, caller).ConfigureAwait(false);
+            var result = await RunAsync(request, CallLimit.Of(request), OpenOnceAsync, CallKind.Content, caller).ConfigureAwait(false);
             request.Observation?.Succeeded();
             return result;
         }
@@ -103,29 +99,25 @@ internal static class HttpExchange
         {
             throw;
         }
-        finally
-        {
-            request.Dispose();
-        }
     }
 
     /// <summary>Sends the request of a stream and waits for the headers of a successful answer. The request may be sent again later.</summary>
     public static ValueTask<HttpResponseMessage> StartAsync(UtcpRequest request, CallLimit limit, bool isResumed, CancellationToken caller) =>
-        RunAsync(request, limit, SendAsync, livesOn: true, isResumed, caller);
+        RunAsync(request, limit, SendAsync, isResumed ? CallKind.ResumedStream : CallKind.Stream, caller);
 
     /// <summary>Makes a call: its time limit, its attempts, its failures.</summary>
     /// <param name="request">The request.</param>
     /// <param name="limit">The time that all attempts together may take.</param>
     /// <param name="attempt">Makes one attempt. Throws what handlers and streams throw.</param>
-    /// <param name="livesOn">Whether the result still reads the answer.</param>
-    /// <param name="isResumed">Whether there is one attempt only.</param>
+    /// <param name="kind">What becomes of the answer. A resumed stream has one attempt only.</param>
     /// <param name="caller">The token of the call.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<TResult> RunAsync<TResult>(
-        UtcpRequest request, CallLimit limit, Func<UtcpRequest, CancellationToken, ValueTask<TResult>> attempt, bool livesOn, bool isResumed, CancellationToken caller)
+        UtcpRequest request, CallLimit limit, Func<UtcpRequest, CancellationToken, ValueTask<TResult>> attempt, CallKind kind, CancellationToken caller)
     {
         caller.ThrowIfCancellationRequested();
         var resilience = request.Channel.Resilience;
+        var isResumed = kind == CallKind.ResumedStream;
         var deadline = request.Channel.Deadlines.Start(limit.Time, caller);
         try
         {
@@ -155,13 +147,18 @@ internal static class HttpExchange
         }
         finally
         {
-            if (livesOn)
+            if (kind is CallKind.Value or CallKind.Content)
             {
-                deadline.Abandon();
+                request.Dispose();
+            }
+
+            if (kind == CallKind.Value)
+            {
+                deadline.Dispose();
             }
             else
             {
-                deadline.Dispose();
+                deadline.Abandon();
             }
         }
     }
@@ -196,20 +193,7 @@ internal static class HttpExchange
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<Answer> FetchAsync(UtcpRequest request, CancellationToken caller)
-    {
-        try
-        {
-            return await RunAsync(request, CallLimit.Of(request), FetchOnceAsync, livesOn: false, isResumed: false, caller).ConfigureAwait(false);
-        }
-        finally
-        {
-            request.Dispose();
-        }
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<Answer> FetchOnceAsync(UtcpRequest request, CancellationToken token)
+    private static async ValueTask<Answer> FetchAsync(UtcpRequest request, CancellationToken token)
     {
         // The same as SendAsync, without its state machine.
         if (request.AwaitsCredentials)

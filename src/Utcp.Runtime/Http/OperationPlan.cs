@@ -13,6 +13,7 @@ internal sealed class OperationPlan
 
     public OperationPlan(HttpOperation operation)
     {
+        Use = operation.Use;
         _template = operation.Url;
         Url = UrlPlan.Parse(operation.Url);
         Method = MethodOf(operation.Method);
@@ -47,6 +48,8 @@ internal sealed class OperationPlan
         ContentType = new("Content-Type", VariableText.Parse(contentType), true);
         ConstantFormat = ContentType.Value.Constant is { } constant ? MediaTypes.FormatOf(constant) : null;
     }
+
+    public UrlUse Use { get; }
 
     public UrlPlan Url { get; }
 

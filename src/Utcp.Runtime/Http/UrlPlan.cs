@@ -63,14 +63,14 @@ internal sealed class UrlPlan
     }
 
     /// <summary>Judges the host, once per set of allowed hosts and then from memory. The trust is always the same for one template.</summary>
-    public void CheckAuthority(AllowedHosts allowed, UrlTrust trust, string tool)
+    public void CheckAuthority(AllowedHosts allowed, UrlUse use, UrlTrust trust, string tool)
     {
         if (ReferenceEquals(Volatile.Read(ref _checked), allowed))
         {
             return;
         }
 
-        var verdict = UrlPolicy.Check(Authority!, UrlUse.Http, trust, allowed);
+        var verdict = UrlPolicy.Check(Authority!, use, trust, allowed);
         if (!verdict.IsAllowed)
         {
             throw UrlFailure.Of(verdict, tool);

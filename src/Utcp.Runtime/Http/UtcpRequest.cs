@@ -57,6 +57,9 @@ internal sealed class UtcpRequest : HttpRequestMessage
         }
     }
 
+    /// <summary>The name and the value of an API key that goes into the first message of a WebSocket connection, or null.</summary>
+    public KeyValuePair<string, string>? FirstMessage { get; set; }
+
     /// <summary>Whether the answer is read while it arrives. Then redirects are refused (case 65) and only a GET is ever sent again.</summary>
     public bool IsStream { get; set; }
 

@@ -8,13 +8,14 @@ namespace Utcp.Sse;
 /// <summary>Reads the data of events: JSON, or text where the tool's result allows text (case 87).</summary>
 internal static class EventData
 {
-    /// <summary>Reads the data of one event.</summary>
+    /// <summary>Reads the data of one event; number 0 means a message, which has no number.</summary>
     /// <exception cref="UtcpResponseException">It does not fit the type.</exception>
     public static T Read<T, TCodec>(ReadOnlySpan<byte> data, long number, int status, string tool)
         where TCodec : struct, IJsonCodec<T>
     {
-        var isText = typeof(T) == typeof(string);
-        var isAny = typeof(T) == typeof(JsonElement) || typeof(T) == typeof(JsonElement?);
+        // What a type is, is a constant for values only. Classes but string take the shorter way.
+        var isText = !typeof(T).IsValueType && typeof(T) == typeof(string);
+        var isAny = typeof(T).IsValueType && (typeof(T) == typeof(JsonElement) || typeof(T) == typeof(JsonElement?));
         if ((isText && !MayBeJsonText(data)) || (isAny && !MayBeJson(data)))
         {
             return Text<T, TCodec>(Encoding.UTF8.GetString(data));
@@ -26,7 +27,7 @@ internal static class EventData
         }
         catch (JsonException e)
         {
-            return isText || isAny ? Text<T, TCodec>(Encoding.UTF8.GetString(data)) : throw AnswerFailure.Unreadable(e, data, "event " + number.ToString(System.Globalization.CultureInfo.InvariantCulture), status, tool);
+            return isText || isAny ? Text<T, TCodec>(Encoding.UTF8.GetString(data)) : throw AnswerFailure.Unreadable(e, data, number == 0 ? "" : "event " + number.ToString(System.Globalization.CultureInfo.InvariantCulture), status, tool);
         }
     }
 

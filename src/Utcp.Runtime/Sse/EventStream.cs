@@ -17,6 +17,12 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
     private long _count;
     private bool _isDone;
 
+    public override string? EventType => _events?.Current.EventType;
+
+    public override string? EventId => _events?.Current.EventId;
+
+    public override TimeSpan? ReconnectionInterval => _events?.Current.ReconnectionInterval;
+
     protected override ValueTask<bool> NextAsync()
     {
         if (_events is null)
@@ -89,7 +95,7 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
                 return await EndAsync().ConfigureAwait(false);
             }
 
-            var wait = Clock.Limit(_reconnection.Next(isAfterEnd: broken is null), out _);
+            var wait = Clock.Limit(_reconnection.Next(broken), out _);
             CallMetrics.Reconnected(Request, broken);
             Request.Channel.Log?.Reconnecting(Request.Tool, (long)wait.TotalMilliseconds, broken is null ? "its end" : CallTags.ErrorTypeOf(broken));
             await WaitAsync(wait).ConfigureAwait(false);
@@ -120,12 +126,19 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
             return null;
         }
 
-        if (item.Data.IsWanted)
+        if (!item.Data.IsWanted)
         {
-            Current = item.Data.Value;
+            return false;
         }
 
-        return item.Data.IsWanted;
+        Current = item.Data.Value;
+        if (Request.CallOptions?.Response is { } capture)
+        {
+            capture.EventType = item.EventType;
+            capture.EventId = item.EventId;
+        }
+
+        return true;
     }
 
     protected override async ValueTask CloseAsync()

@@ -1,5 +1,6 @@
 using System.Net;
 using Utcp.Http;
+using Utcp.Resilience;
 
 namespace Utcp.Sse;
 
@@ -71,16 +72,17 @@ internal sealed class Reconnection(UtcpRequest request)
     public bool CanFollow(UtcpException e, bool isTimeOver) =>
         _isAllowed && HasStarted && !isTimeOver && _failures < request.Channel.MaxReconnects && RequestHeaderRules.WhyUnfit(_lastId) is null
         && e is UtcpConnectionException or UtcpTimeoutException or UtcpHttpException { StatusCode: 408 or 429 or (>= 500 and not 501 and not 505) }
-        && !request.Channel.IsDisposed;
+        && !(RetryAfter.Of(e, request.Channel.Time) > s_longest) && !request.Channel.IsDisposed;
 
     /// <summary>Whether a stream that ended in good order goes on.</summary>
     public bool CanFollowEnd() => _isAllowed && (_hasWait || _lastId.Length > 0) && _failures < request.Channel.MaxReconnects && RequestHeaderRules.WhyUnfit(_lastId) is null;
 
     /// <summary>Prepares the request for the next connection.</summary>
+    /// <param name="broken">Why the last one is over, or null when it ended in good order.</param>
     /// <returns>The time to wait before.</returns>
-    public TimeSpan Next(bool isAfterEnd)
+    public TimeSpan Next(UtcpException? broken)
     {
-        _isAfterEnd = isAfterEnd;
+        _isAfterEnd = broken is null;
         if (_lastId.Length > 0)
         {
             request.Headers.Remove("Last-Event-ID");
@@ -91,7 +93,10 @@ internal sealed class Reconnection(UtcpRequest request)
         var longest = wait > s_longestBackOff ? wait : s_longestBackOff;
         var backOff = wait * Math.Pow(2, Math.Min(_failures++, 20));
 
+        backOff = backOff > longest ? longest : backOff;
+        backOff = RetryAfter.Of(broken, request.Channel.Time) is { } asked && asked > backOff ? asked : backOff;
+
         // Up to a tenth more, so that the clients of a server that restarts do not come back as one.
-        return (backOff > longest ? longest : backOff) * (1 + (Random.Shared.NextDouble() / 10));
+        return backOff * (1 + (Random.Shared.NextDouble() / 10));
     }
 }

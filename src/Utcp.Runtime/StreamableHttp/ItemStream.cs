@@ -25,7 +25,40 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
     private bool _isRead;
     private bool _isDone;
 
-    protected override async ValueTask<bool> NextAsync()
+    public override string? EventType => _events?.Current.EventType;
+
+    public override string? EventId => _events?.Current.EventId;
+
+    public override TimeSpan? ReconnectionInterval => _events?.Current.ReconnectionInterval;
+
+    protected override ValueTask<bool> NextAsync()
+    {
+        if (_lines is null || _form != ItemForm.Lines)
+        {
+            return GoOnAsync();
+        }
+
+        // Lines that are here already need no state machine.
+        try
+        {
+            while (_lines.TryReadLine())
+            {
+                if (TryReadLine(_lines.Line, "line "))
+                {
+                    return new(true);
+                }
+            }
+        }
+        catch (Exception e)
+        {
+            Fail(e);
+            return ValueTask.FromException<bool>(e);
+        }
+
+        return GoOnAsync();
+    }
+
+    private async ValueTask<bool> GoOnAsync()
     {
         try
         {
@@ -138,7 +171,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
     {
         while (await _lines!.ReadLineAsync().ConfigureAwait(false))
         {
-            if (TryReadLine(_lines.Line.Span, "line "))
+            if (TryReadLine(_lines.Line, "line "))
             {
                 return true;
             }
@@ -179,7 +212,14 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
         }
 
         _body!.Meter!.Delivered();
-        Current = _events.Current.Data;
+        var item = _events.Current;
+        Current = item.Data;
+        if (!_isDone && Request.CallOptions?.Response is { } capture)
+        {
+            capture.EventType = item.EventType;
+            capture.EventId = item.EventId;
+        }
+
         return !_isDone;
     }
 
@@ -193,7 +233,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
     {
         while (await _lines!.ReadRecordAsync().ConfigureAwait(false))
         {
-            if (TryReadLine(_lines.Line.Span, "record "))
+            if (TryReadLine(_lines.Line, "record "))
             {
                 return true;
             }

@@ -12,30 +12,39 @@ internal sealed class LineBuffer(LiveBody body, UtcpRequest request) : IDisposab
     private int _start;
     private int _end;
     private int _seen;
+    private int _lineStart;
+    private int _lineLength;
     private bool _isAtEnd;
 
     /// <summary>The number of the line that was read last, from 1.</summary>
     public long Number { get; private set; }
 
     /// <summary>What was read last. Valid until the next read.</summary>
-    public ReadOnlyMemory<byte> Line { get; private set; }
+    public ReadOnlySpan<byte> Line => _bytes.AsSpan(_lineStart, _lineLength);
+
+    /// <summary>Takes the next line if it is here already.</summary>
+    /// <exception cref="UtcpResponseTooLargeException">The line is longer than an answer may be.</exception>
+    public bool TryReadLine()
+    {
+        var length = _bytes.AsSpan(_seen, _end - _seen).IndexOf((byte)'\n');
+        if (length < 0)
+        {
+            _seen = _end;
+            return false;
+        }
+
+        Take(_seen + length);
+        _start = _seen = _seen + length + 1;
+        return true;
+    }
 
     /// <summary>Reads the next line, which need not be complete at the end of the body.</summary>
     /// <returns>False at the end.</returns>
     /// <exception cref="UtcpResponseTooLargeException">The line is longer than an answer may be.</exception>
     public async ValueTask<bool> ReadLineAsync()
     {
-        while (true)
+        while (!TryReadLine())
         {
-            var length = _bytes.AsSpan(_seen, _end - _seen).IndexOf((byte)'\n');
-            if (length >= 0)
-            {
-                Take(_seen + length);
-                _start = _seen = _seen + length + 1;
-                return true;
-            }
-
-            _seen = _end;
             if (_isAtEnd)
             {
                 Take(_end);
@@ -46,6 +55,8 @@ internal sealed class LineBuffer(LiveBody body, UtcpRequest request) : IDisposab
 
             await FillAsync("a line").ConfigureAwait(false);
         }
+
+        return true;
     }
 
     /// <summary>
@@ -119,7 +130,7 @@ internal sealed class LineBuffer(LiveBody body, UtcpRequest request) : IDisposab
     {
         Check(end - _start, "a line");
         Number++;
-        Line = _bytes.AsMemory(_start, end - _start);
+        (_lineStart, _lineLength) = (_start, end - _start);
     }
 
     private async ValueTask FillAsync(string what)

@@ -11,7 +11,7 @@ public sealed class CorpusTests
     private const string Missing = "No corpus: set UTCP_CORPUS to the folder that holds 'manuals' and 'openapi'. Real documents were NOT read.";
 
     // What a document is, what a tool lost, what is unsafe. UTCP007, UTCP008, UTCP101 and UTCP102 cost nothing.
-    private static readonly string[] Reasons = ["UTCP001", "UTCP002", "UTCP003", "UTCP005", "UTCP006", "UTCP009", "UTCP010", "UTCP011", "UTCP016", "UTCP017", "UTCP022", "UTCP023", "UTCP202"];
+    private static readonly string[] Reasons = ["UTCP001", "UTCP002", "UTCP003", "UTCP005", "UTCP006", "UTCP009", "UTCP010", "UTCP011", "UTCP016", "UTCP017", "UTCP023", "UTCP202"];
 
     [Theory]
     [InlineData("manuals", "What became of real manuals")]

@@ -43,7 +43,8 @@ public sealed class DocumentTests
         Sample.Tool("bad", template: """{ "call_template_type": ▶"htp", "url": "https://x.example" }"""), Sample.Tool("good"))).Text, StringComparison.Ordinal);
 
     [Fact]
-    public void A_protocol_without_methods() => Marked.Reports("UTCP022", Sample.WithTools(Sample.Tool("watch", template: """▶{ "call_template_type": "websocket", "url": "wss://x.example" }""")), "watch");
+    public void A_message_that_asks_for_an_unknown_input() => Marked.Reports("UTCP011", Sample.WithTools(
+        Sample.Tool("watch", template: """{ "call_template_type": "websocket", "url": "wss://x.example", "message": ▶{ "a": "UTCP_ARG_regoin_UTCP_ARG" } }""")), "regoin");
 
     [Fact]
     public void A_missing_url() => Marked.Reports("UTCP005", Sample.WithTools(Sample.Tool("bad", template: """▶{ "call_template_type": "http" }""")), "url");

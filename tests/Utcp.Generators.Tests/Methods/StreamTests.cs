@@ -99,13 +99,25 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public void Only_websocket_tools_have_no_method()
+    public void Websocket_tools_have_a_call_a_stream_and_a_session()
     {
+        const string Template = """{ "call_template_type": "websocket", "url": "wss://api.example.com/{region}", "message": { "type": "call", "id": "UTCP_REQUEST_ID", "n": "UTCP_ARG_n_UTCP_ARG" }, "protocol": "p.v1", "keep_alive": false, "response_format": "json", "timeout": 5, "auth": { "auth_type": "api_key", "api_key": "${KEY}", "var_name": "token", "location": "message" } }""";
         var result = GeneratorTest.Run(Sample.WithTools(
-            Sample.Tool("a", Region, template: Sse),
-            Sample.Tool("b", template: """{ "call_template_type": "streamable_http", "url": "https://api.example.com/x" }"""),
-            Sample.Tool("c", template: """{ "call_template_type": "websocket", "url": "wss://api.example.com/x" }"""))).Compiles().Reports("UTCP022");
+            Sample.Tool("watch", """{ "type": "object", "properties": { "region": { "type": "string" }, "n": { "type": ["integer", "null"] }, "m": { "type": "string" } }, "required": ["region", "n"] }""", """{ "type": "integer" }""", Template.Replace("UTCP_ARG_n_UTCP_ARG", "UTCP_ARG_n_UTCP_ARG UTCP_ARG_m_UTCP_ARG", StringComparison.Ordinal)),
+            Sample.Tool("bare", template: """{ "call_template_type": "websocket", "url": "wss://api.example.com/x" }"""))).Compiles().Reports();
 
-        Assert.Equal(2, result.Type("Acme.Weather.IWeatherClient").GetMembers().Length);
+        Assert.Contains("Task<long> WatchAsync(string region, long? n, string? m = null, UtcpCallOptions? options = null", result.Text, StringComparison.Ordinal);
+        Assert.Contains("IAsyncEnumerable<long> WatchStreamAsync(string region, long? n, string? m = null,", result.Text, StringComparison.Ordinal);
+        Assert.Contains("Task<UtcpWebSocketSession<long>> WatchSessionAsync(string region, UtcpCallOptions? options = null", result.Text, StringComparison.Ordinal);
+        Assert.Contains("request.Handshake.PathString(\"region\", region);", result.Text, StringComparison.Ordinal);
+        Assert.Contains("request.ArgumentOrNull<long?, NullableCodec<long, Int64Codec>>(\"n\", n);", result.Text, StringComparison.Ordinal);
+        Assert.Contains("request.Argument<string, StringCodec>(\"m\", m);", result.Text, StringComparison.Ordinal);
+        foreach (var line in (string[])["KeepAlive = false,", "Format = WebSocketFormat.Json,", "Subprotocol = \"p.v1\",", "Location = ApiKeyLocation.Message }", "Timeout = TimeSpan.FromMilliseconds(5000L),", "public const string Key = \"KEY\""])
+        {
+            Assert.Contains(line, result.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(6, result.Type("Acme.Weather.IWeatherClient").GetMembers().Length);
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(result.Text, "new ToolInfo"));
     }
 }

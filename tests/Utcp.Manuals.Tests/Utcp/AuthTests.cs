@@ -20,6 +20,13 @@ public sealed class AuthTests
     }
 
     [Fact]
+    public void Says_no_secret()
+    {
+        Auth[] all = [new ApiKeyAuth { ApiKey = "s3cret" }, new BasicAuth { Username = "s3cret", Password = "s3cret" }, new OAuth2Auth { TokenUrl = "s3cret", ClientId = "s3cret", ClientSecret = "s3cret" }];
+        Assert.Equal(["ApiKeyAuth", "BasicAuth", "OAuth2Auth"], all.Select(auth => auth.ToString()));
+    }
+
+    [Fact]
     public void Reads_basic()
     {
         var read = Read("\"auth_type\":\"basic\",\"username\":\"ü\",\"password\":\"${P}\"");

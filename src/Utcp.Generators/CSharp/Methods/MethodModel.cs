@@ -44,6 +44,12 @@ internal sealed record MethodModel
     /// <summary>Whether another method is for the same tool, and is the one that metadata names.</summary>
     public bool IsVariant { get; init; }
 
+    /// <summary>What describes the request of a WebSocket tool in place of the <see cref="Operation"/>, or null.</summary>
+    public SocketModel? Socket { get; init; }
+
+    /// <summary>Whether another method of the tool describes the request.</summary>
+    public bool SharesOperation { get; init; }
+
     /// <summary>The name of the local that builds the request; no parameter is called so.</summary>
     public required string RequestName { get; init; }
 

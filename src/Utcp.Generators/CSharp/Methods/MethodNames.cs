@@ -45,5 +45,12 @@ internal sealed class MethodNames(ToolGroup? group, string? title, IEnumerable<s
         return _operations.Take(tool.Name + " " + word, stem, Identifier.Cut(stem + "Call"));
     }
 
+    /// <summary>A further method of a tool, such as <c>WatchStreamAsync</c> beside <c>WatchAsync</c>.</summary>
+    public string TakeVariant(Tool tool, MethodName name, string word)
+    {
+        var stem = name.Method.Substring(0, name.Method.Length - "Async".Length);
+        return _methods.Take(tool.Name + " " + word, Asynchronous(stem + word), Asynchronous(Identifier.Cut(stem + "Tool" + word)));
+    }
+
     private static string Asynchronous(string stem) => stem.EndsWith("Async", StringComparison.Ordinal) ? stem : Identifier.Cut(stem + "Async");
 }

@@ -39,6 +39,9 @@ internal enum ResultKind
     /// <summary>As typed values while they arrive over streamable HTTP.</summary>
     Items,
 
+    /// <summary>Not at all: the connection is the caller's, for messages of this type.</summary>
+    Session,
+
     /// <summary>As pieces of bytes while they arrive.</summary>
     Chunks,
 }

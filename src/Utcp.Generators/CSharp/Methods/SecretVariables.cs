@@ -18,10 +18,10 @@ internal sealed class SecretVariables
     public SecretVariables(IReadOnlyList<Tool> tools)
     {
         _ofManual = new HashSet<string>(tools.SelectMany(tool => tool.Variables).Select(variable => variable.Name), StringComparer.Ordinal);
-        foreach (var call in tools.Select(tool => tool.Call).OfType<HttpFamilyCall>())
+        foreach (var call in tools.Select(tool => tool.Call))
         {
             Transform(call.Auth, Collect);
-            Transform(call.Headers, Collect);
+            Transform(call switch { HttpFamilyCall http => http.Headers, WebSocketCall socket => socket.Headers, _ => [] }, Collect);
         }
     }
 

@@ -19,6 +19,9 @@ internal sealed record SendModel
     /// <summary>The constant to send, or null.</summary>
     public ConstantValue? Constant { get; init; }
 
+    /// <summary>Whether null is sent as null and not left out (messages only).</summary>
+    public bool IsNullSent { get; init; }
+
     /// <summary>How arrays and objects are written, or null when the plain form of the place will do.</summary>
     public StyleModel? Style { get; init; }
 
