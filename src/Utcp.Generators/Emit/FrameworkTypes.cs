@@ -63,6 +63,7 @@ internal static class FrameworkTypes
     public static readonly FrameworkType JsonUnion = Add("Utcp.Json", "JsonUnion");
     public static readonly FrameworkType JsonCase = Add("Utcp.Json", "JsonCase");
     public static readonly FrameworkType JsonCases = Add("Utcp.Json", "JsonCases");
+    public static readonly FrameworkType JsonFormat = Add("Utcp.Json", "JsonFormat");
     public static readonly FrameworkType JsonKinds = Add("Utcp.Json", "JsonKinds");
     public static readonly FrameworkType JsonDiscriminator = Add("Utcp.Json", "JsonDiscriminator");
     public static readonly FrameworkType JsonExtras = Add("Utcp.Json", "JsonExtras", 2);

@@ -142,7 +142,7 @@ internal static class RecordEmitter
             return property.Name + " = " + read + ".Optional<" + names.Of(nullable) + ", " + names.Codec(nullable) + ">(ref reader)";
         }
 
-        return property.Name + " = " + read + "." + names.Helper(property.Type, orNull: property.Presence != Presence.Required) + "(ref reader)";
+        return property.Name + " = " + read + "." + names.Helper(property.Type, orNull: property.Presence != Presence.Required && !property.KeepsNull) + "(ref reader)";
     }
 
     private static void Require(SourceWriter writer, RecordModel record)

@@ -15,10 +15,9 @@ internal static class UnionEmitter
     {
         var (writer, names, name) = (file.Writer, file.Names, type.Identity.Name);
         var model = names.Of(FrameworkTypes.JsonModelInterface, name);
-        var byStatus = type.IsByStatus ? names.Of(FrameworkTypes.JsonUnionInterface, name) : null;
         var element = names.Of(FrameworkTypes.JsonElement);
         TypeEmitter.Converter(file, name);
-        writer.Line("public readonly partial struct " + name + " : " + (byStatus ?? model) + ", " + names.Of(FrameworkTypes.Equatable, name));
+        writer.Line("public readonly partial struct " + name + " : " + names.Of(FrameworkTypes.JsonUnionInterface, name) + ", " + names.Of(FrameworkTypes.Equatable, name));
         writer.Open();
         Table(file, type);
         writer.Line("private readonly object? _value;");
@@ -34,7 +33,7 @@ internal static class UnionEmitter
         writer.Line("public object? Value => _value;");
         Conversions(file, type);
         Access(file, type, element);
-        Json(file, type, model, byStatus);
+        Json(file, type, model);
         writer.Line();
         TypeEmitter.StructEquality(file, name);
         writer.Line("public bool Equals(" + name + " other) => " + names.Of(FrameworkTypes.JsonModel) + ".AreEqualValues<" + name + ">(this, other);");
@@ -91,15 +90,44 @@ internal static class UnionEmitter
             parts.Add("IsMap = true");
         }
 
+        if (Format(facts.Format) is { } format)
+        {
+            parts.Add("Format = " + names.Of(FrameworkTypes.JsonFormat) + "." + format);
+        }
+
         if (facts.Constants.Count > 0)
         {
-            parts.Add("Tags = [" + string.Join(", ", facts.Constants.Select(constant => "new(" + CSharpText.Literal(constant.PropertyName) + ", " + Texts(constant.Values) + ")")) + "]");
+            parts.Add("Tags = [" + string.Join(", ", facts.Constants.Select(Tag)) + "]");
+        }
+
+        if (facts.Items is { } items)
+        {
+            parts.Add("Items = " + Facts(names, items));
+        }
+
+        if (facts.Cases.Count > 0)
+        {
+            parts.Add("Cases = [" + string.Join(", ", facts.Cases.Select(inner => Facts(names, inner))) + "]");
         }
 
         return "new " + names.Of(FrameworkTypes.JsonCase) + "("
             + (facts.Tokens == CaseTokens.Any ? kinds + ".Any" : string.Join(" | ", Kinds.Where(kind => (facts.Tokens & kind.Token) != 0).Select(kind => kinds + "." + kind.Name)))
             + ")" + (parts.Count == 0 ? "" : " { " + string.Join(", ", parts) + " }");
     }
+
+    private static string Tag(CaseConstant constant) =>
+        "new(" + CSharpText.Literal(constant.PropertyName) + ", " + Texts(constant.Values) + ")" + (constant.IsLiteral ? " { IsLiteral = true }" : "");
+
+    private static string? Format(SimpleKind? kind) => kind switch
+    {
+        SimpleKind.Guid => "Guid",
+        SimpleKind.DateTimeOffset => "DateTimeOffset",
+        SimpleKind.Date => "Date",
+        SimpleKind.Time => "Time",
+        SimpleKind.Duration => "Duration",
+        SimpleKind.Bytes => "Bytes",
+        _ => null,
+    };
 
     private static void Conversions(SourceFile file, UnionModel type)
     {
@@ -136,22 +164,15 @@ internal static class UnionEmitter
         writer.Close(";");
     }
 
-    private static void Json(SourceFile file, UnionModel type, string model, string? byStatus)
+    private static void Json(SourceFile file, UnionModel type, string model)
     {
         var (writer, names, name) = (file.Writer, file.Names, type.Identity.Name);
         var read = names.Of(FrameworkTypes.JsonRead);
         writer.Line();
-        if (byStatus is not null)
-        {
-            writer.Line("static " + name + " " + model + ".ReadJson(ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => ReadCase(s_cases.Select(ref reader), ref reader);");
-            writer.Line();
-            writer.Line("static " + name + " " + byStatus + ".ReadCase(int index, ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => ReadCase(index, ref reader);");
-            writer.Line();
-        }
-
-        writer.Line(byStatus is null
-            ? "static " + name + " " + model + ".ReadJson(ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => s_cases.Select(ref reader) switch"
-            : "private static " + name + " ReadCase(int index, ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => index switch");
+        var reader = "ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader";
+        writer.Line("static " + name + " " + model + ".ReadJson(" + reader + ") => s_cases.Read<" + name + ">(ref reader);");
+        writer.Line();
+        writer.Line("static " + name + " " + names.Of(FrameworkTypes.JsonUnionInterface, name) + ".ReadCase(int index, " + reader + ") => index switch");
         writer.Open();
         for (var i = 0; i < type.Cases.Count; i++)
         {

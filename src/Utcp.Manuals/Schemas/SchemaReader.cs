@@ -231,6 +231,13 @@ public sealed class SchemaReader
             return types.AllowsNull ? new NothingSchema { Nullable = true } : new AnySchema();
         }
 
+        // Where arrays are not asked for, a list of schemas under "items" is a common mistake for a choice; OpenAPI knows no such list.
+        if (!types.AreStated && SchemaKeywords.Get(node, "items") is { IsArray: true, Items.Count: > 0 } choice && SchemaKeywords.SubstanceOf(node).All(keyword => keyword == "items"))
+        {
+            _problems.Add(ProblemCodes.IgnoredKeyword, choice, "A list of schemas under \"items\" without \"type\": \"array\" is read as \"anyOf\".");
+            return _unions.Read(node, "items", scope) ?? new AnySchema();
+        }
+
         if (IsAnything(node, types))
         {
             return new AnySchema { Nullable = types.AllowsNull };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
@@ -192,16 +193,26 @@ public ref struct WebSocketRequestBuilder
     {
         _arguments.EndObject();
         Span<byte> id = stackalloc byte[IdLength];
-        var values = new MessageValues(_arguments.WrittenSpan, _slices, Scope, id[..FormatId(id)]);
+        id = id[..FormatId(id)];
         if (!_plan.Message.IsTemplate)
         {
-            _plan.Message.Write(_arguments, values);
+            _plan.Message.Write(_arguments, new(_arguments.WrittenSpan, _slices, Scope, id));
             return _arguments;
         }
 
-        var message = JsonOutput.Rent();
-        _plan.Message.Write(message, values);
-        _arguments.Dispose();
-        return message;
+        // The message takes the place of the arguments: a second output would be a new one.
+        var length = _arguments.WrittenSpan.Length;
+        var arguments = ArrayPool<byte>.Shared.Rent(length);
+        _arguments.WrittenSpan.CopyTo(arguments);
+        _arguments.Clear();
+        try
+        {
+            _plan.Message.Write(_arguments, new(arguments.AsSpan(0, length), _slices, Scope, id));
+            return _arguments;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(arguments);
+        }
     }
 }

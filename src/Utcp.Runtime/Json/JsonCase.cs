@@ -30,4 +30,10 @@ public sealed class JsonCase(JsonKinds kinds)
 
     /// <summary>Of an object: members that are constants or closed enums of strings.</summary>
     public JsonTag[] Tags { get; init; } = [];
+
+    /// <summary>Of an array: what its items are, when that tells it from other arrays.</summary>
+    public JsonCase? Items { get; init; }
+
+    /// <summary>Of a union within: its own cases, which stand for this one.</summary>
+    public JsonCase[] Cases { get; init; } = [];
 }

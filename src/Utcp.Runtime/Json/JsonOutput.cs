@@ -211,6 +211,9 @@ public sealed partial class JsonOutput : IDisposable
         _length += utf8.Length;
     }
 
+    /// <summary>Begins anew.</summary>
+    internal void Clear() => (_length, _depth) = (0, 0);
+
     internal void WriteComma() => Append((byte)',');
 
     internal void WriteColon() => Append((byte)':');

@@ -10,7 +10,14 @@ namespace Utcp.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonUnion
 {
+    // A case that fails deeper inside was the right one, and trying others there would multiply with the depth.
+    private const int MaxRetryDepth = 3;
+    private const int MaxRetries = 2;
+
     private readonly JsonCase[] _cases;
+    private readonly int[] _indexes;
+    private readonly JsonUnion? _items;
+    private readonly int[] _itemCases = [];
     private readonly JsonNames _names;
     private readonly ulong[][] _required;
     private readonly ulong[][] _known;
@@ -19,7 +26,21 @@ public sealed class JsonUnion
     /// <summary>Creates the table; the position of each case is its index.</summary>
     public JsonUnion(params ReadOnlySpan<JsonCase> cases)
     {
-        _cases = cases.ToArray();
+        var rows = new List<(JsonCase Case, int Index)>();
+        for (var i = 0; i < cases.Length; i++)
+        {
+            AddRows(rows, cases[i], i);
+        }
+
+        _cases = [.. rows.Select(row => row.Case)];
+        _indexes = [.. rows.Select(row => row.Index)];
+        var arrays = rows.Where(row => row.Case.Items is not null).ToArray();
+        if (arrays.Length > 0)
+        {
+            _items = new([.. arrays.Select(row => row.Case.Items!)]);
+            _itemCases = Array.ConvertAll(arrays, row => row.Index);
+        }
+
         _names = new(_cases.SelectMany(NamesOf).Distinct().ToArray());
         _words = (_names.Count + 63) / 64;
         _required = Array.ConvertAll(_cases, one => Bits(one.Required));
@@ -27,15 +48,79 @@ public sealed class JsonUnion
     }
 
     /// <summary>The case for the reader's current value, or -1. The reader stays where it is.</summary>
-    public int Select(ref Utf8JsonReader reader) => reader.TokenType switch
+    public int Select(ref Utf8JsonReader reader) => Select(ref reader, 0);
+
+    /// <summary>Reads the current value as the case that fits best; when that turns out not to fit after all, as the next best.</summary>
+    /// <exception cref="JsonException">The value does not fit the case that it looks like.</exception>
+    public T Read<T>(ref Utf8JsonReader reader)
+        where T : IJsonUnion<T>
     {
-        JsonTokenType.StartObject => SelectObject(reader),
-        JsonTokenType.String => SelectString(ref reader),
-        JsonTokenType.Number => SelectKind(JsonText.IsInteger(ref reader) ? JsonKinds.Integer | JsonKinds.Number : JsonKinds.Number),
-        JsonTokenType.StartArray => SelectKind(JsonKinds.Array),
-        JsonTokenType.True or JsonTokenType.False => SelectKind(JsonKinds.Boolean),
-        _ => SelectKind(JsonKinds.Null),
-    };
+        var start = reader;
+        var index = Select(ref reader, 0);
+        try
+        {
+            return T.ReadCase(index, ref reader);
+        }
+        catch (JsonException) when (index >= 0 && reader.CurrentDepth - start.CurrentDepth <= MaxRetryDepth)
+        {
+            var failed = reader;
+            var tried = Bit(index);
+            for (var i = 0; i < MaxRetries; i++)
+            {
+                reader = start;
+                index = Select(ref reader, tried);
+                if (Bit(index) == 0)
+                {
+                    break;
+                }
+
+                tried |= Bit(index);
+                try
+                {
+                    return T.ReadCase(index, ref reader);
+                }
+                catch (JsonException)
+                {
+                    // The first failure says more: that case fitted best.
+                }
+            }
+
+            reader = failed;
+            throw;
+        }
+    }
+
+    private int Select(ref Utf8JsonReader reader, ulong tried)
+    {
+        var row = reader.TokenType switch
+        {
+            JsonTokenType.StartObject => SelectObject(reader, tried),
+            JsonTokenType.String => SelectString(ref reader, tried),
+            JsonTokenType.Number => SelectKind(JsonText.IsInteger(ref reader) ? JsonKinds.Integer | JsonKinds.Number : JsonKinds.Number, tried),
+            JsonTokenType.StartArray => SelectArray(reader, tried),
+            JsonTokenType.True or JsonTokenType.False => SelectKind(JsonKinds.Boolean, tried),
+            _ => SelectKind(JsonKinds.Null, tried),
+        };
+        return row < 0 ? -1 : _indexes[row];
+    }
+
+    // Cases beyond the word are not tried a second time.
+    private static ulong Bit(int index) => index is >= 0 and < 64 ? 1UL << index : 0;
+
+    private bool IsTried(int row, ulong tried) => (Bit(_indexes[row]) & tried) != 0;
+
+    private static void AddRows(List<(JsonCase Case, int Index)> rows, JsonCase one, int index)
+    {
+        if (one.Cases.Length == 0)
+        {
+            rows.Add((one, index));
+        }
+
+        foreach (var inner in one.Cases)
+        {
+            AddRows(rows, inner, index);
+        }
+    }
 
     private static string[] NamesOf(JsonCase one) => [.. one.Required, .. one.Optional, .. Array.ConvertAll(one.Tags, tag => tag.Name)];
 
@@ -74,11 +159,29 @@ public sealed class JsonUnion
         return bits;
     }
 
-    private int SelectKind(JsonKinds kinds)
+    // The first item speaks for all: arrays of several types are arrays of a union.
+    private int SelectArray(Utf8JsonReader reader, ulong tried)
+    {
+        if (_items is null || !JsonRead.NextElement(ref reader))
+        {
+            return SelectKind(JsonKinds.Array, tried);
+        }
+
+        var skipped = 0UL;
+        for (var i = 0; i < _itemCases.Length; i++)
+        {
+            skipped |= (Bit(_itemCases[i]) & tried) != 0 ? Bit(i) : 0;
+        }
+
+        var item = _items.Select(ref reader, skipped);
+        return item < 0 ? SelectKind(JsonKinds.Array, tried) : Array.IndexOf(_indexes, _itemCases[item]);
+    }
+
+    private int SelectKind(JsonKinds kinds, ulong tried)
     {
         for (var i = 0; i < _cases.Length; i++)
         {
-            if ((_cases[i].Kinds & kinds) != 0)
+            if ((_cases[i].Kinds & kinds) != 0 && !IsTried(i, tried))
             {
                 return i;
             }
@@ -88,14 +191,14 @@ public sealed class JsonUnion
     }
 
     /// <summary>A listed value wins, then the first case that takes any text or whose format fits, then an open enum.</summary>
-    private int SelectString(ref Utf8JsonReader reader)
+    private int SelectString(ref Utf8JsonReader reader, ulong tried)
     {
         var best = -1;
         var open = -1;
         for (var i = 0; i < _cases.Length; i++)
         {
             var one = _cases[i];
-            if ((one.Kinds & JsonKinds.String) == 0)
+            if ((one.Kinds & JsonKinds.String) == 0 || IsTried(i, tried))
             {
                 continue;
             }
@@ -118,7 +221,7 @@ public sealed class JsonUnion
         return best >= 0 ? best : open;
     }
 
-    private int SelectObject(Utf8JsonReader reader)
+    private int SelectObject(Utf8JsonReader reader, ulong tried)
     {
         Span<ulong> present = stackalloc ulong[_words];
         Span<int> tags = stackalloc int[_cases.Length];
@@ -140,7 +243,7 @@ public sealed class JsonUnion
         var bestUnknown = 0;
         for (var i = 0; i < _cases.Length; i++)
         {
-            if ((_cases[i].Kinds & JsonKinds.Object) == 0 || tags[i] < 0 || !Has(present, _required[i]))
+            if ((_cases[i].Kinds & JsonKinds.Object) == 0 || tags[i] < 0 || IsTried(i, tried) || !Has(present, _required[i]))
             {
                 continue;
             }
@@ -159,6 +262,12 @@ public sealed class JsonUnion
 
     private void CountTags(ref Utf8JsonReader reader, string name, scoped Span<int> tags)
     {
+        // A member that may be null tells nothing when it is.
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return;
+        }
+
         for (var i = 0; i < _cases.Length; i++)
         {
             foreach (var tag in _cases[i].Tags)

@@ -8,6 +8,27 @@ public sealed class TypeTableTests
 {
     private const string Things = "Acme.Weather.Thing";
 
+    [Fact]
+    public void Cases_of_unions_are_told_apart_by_literals_items_formats_and_their_own_cases()
+    {
+        var text = GeneratorTest.Run(Sample.BothWays("""
+            {
+              "title": "Thing",
+              "oneOf": [
+                { "type": "object", "title": "Done", "properties": { "ok": { "const": true } }, "required": ["ok"] },
+                { "type": "object", "title": "Coded", "properties": { "code": { "enum": [3] } }, "required": ["code"] },
+                { "type": "array", "items": { "type": "string", "format": "date" } },
+                { "type": "array", "items": { "type": "integer" } }
+              ]
+            }
+            """)).Compiles().Text;
+
+        Assert.Contains("""Tags = [new("ok", "true") { IsLiteral = true }]""", text, StringComparison.Ordinal);
+        Assert.Contains("""Tags = [new("code", "3") { IsLiteral = true }]""", text, StringComparison.Ordinal);
+        Assert.Contains("Items = new JsonCase(JsonKinds.String) { Format = JsonFormat.Date }", text, StringComparison.Ordinal);
+        Assert.Contains("Items = new JsonCase(JsonKinds.Integer)", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{ "type": "string" }""", "string")]
     [InlineData("""{ "type": "string", "format": "email" }""", "string")]

@@ -137,6 +137,15 @@ public sealed class SchemaCombinationTests
     }
 
     [Fact]
+    public void A_list_of_items_without_a_type_is_a_choice()
+    {
+        var reading = new SchemaReading("""{"items":[{"type":"string"},{"type":"null"},{"type":"boolean"}]}""");
+        Assert.Equal("(string | boolean)?", SchemaText.Of(reading.Schema));
+        Assert.Equal("UTCP102 /items", reading.ProblemsText);
+        Assert.Equal("[string, boolean, ...any]", SchemaText.Of(new SchemaReading("""{"type":"array","items":[{"type":"string"},{"type":"boolean"}]}""").Schema));
+    }
+
+    [Fact]
     public void Of_two_formats_or_patterns_one_is_kept_and_the_loss_reported()
     {
         var reading = new SchemaReading("""{"allOf":[{"format":"date","pattern":"a"},{"pattern":"b"}]}""");

@@ -1,5 +1,6 @@
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
+using Utcp.Manuals.Utcp;
 
 namespace Utcp.Manuals.Tests.Utcp;
 
@@ -95,5 +96,41 @@ public sealed class WebSocketCallTests
         var read = ReadManual.Template("""{"call_template_type":"websocket","url":"wss://h/","discovery_url":"http://h/"}""");
         Assert.Equal(["UTCP201 /tools/0/tool_call_template/discovery_url"], read.Places);
         Assert.Single(read.Manual.Tools);
+    }
+
+    [Fact]
+    public void A_message_that_asks_for_an_input_that_is_not_there_leaves_the_tool_out()
+    {
+        var read = ReadManual.Template("""{"call_template_type":"websocket","url":"wss://h/","message":{"a":"UTCP_ARG_regoin_UTCP_ARG"}}""", "region");
+        Assert.Equal(["UTCP011 /tools/0/tool_call_template/message"], read.Places);
+        Assert.Contains("Did you mean 'region'?", read.Problems[0].Message, StringComparison.Ordinal);
+        Assert.Empty(read.Manual.Tools);
+    }
+
+    [Fact]
+    public void A_message_with_all_arguments_asks_for_each()
+    {
+        var read = ReadManual.Template("""{"call_template_type":"websocket","url":"wss://h/","message":{"id":"UTCP_REQUEST_ID","tool":"UTCP_TOOL_NAME","args":"UTCP_ALL_ARGS"}}""", "a b");
+        Assert.Empty(read.Problems);
+        Assert.Equal("a:Message b:Message", read.Placed);
+    }
+
+    [Fact]
+    public void A_key_may_go_into_the_first_message()
+    {
+        var read = ReadManual.Template("""{"call_template_type":"websocket","url":"wss://h/","auth":{"auth_type":"api_key","api_key":"${K}","var_name":"token","location":"message"}}""");
+        Assert.Empty(read.Problems);
+        Assert.Equal(ApiKeyLocation.Message, Assert.IsType<ApiKeyAuth>(read.Tool.Call.Auth).Location);
+        read = ReadManual.Template("""{"call_template_type":"http","url":"https://h/","auth":{"auth_type":"api_key","api_key":"${K}","location":"message"}}""");
+        Assert.Equal(["UTCP017 /tools/0/tool_call_template/auth/location"], read.Places);
+    }
+
+    [Fact]
+    public void Parts_of_a_message_are_read_in_one_pass()
+    {
+        Assert.Equal(
+            [(MessagePartKind.Literal, "a "), (MessagePartKind.Argument, "x"), (MessagePartKind.Literal, " UTCP_ARG_"), (MessagePartKind.Variable, "V"), (MessagePartKind.RequestId, ""), (MessagePartKind.Literal, "UTCP_"), (MessagePartKind.ToolName, ""), (MessagePartKind.AllArguments, ""), (MessagePartKind.BareVariable, "W")],
+            MessageTemplate.Parse("a UTCP_ARG_x_UTCP_ARG UTCP_ARG_${V}UTCP_REQUEST_IDUTCP_UTCP_TOOL_NAMEUTCP_ALL_ARGS$W").Select(part => (part.Kind, part.Text)));
+        Assert.Empty(MessageTemplate.Parse(""));
     }
 }

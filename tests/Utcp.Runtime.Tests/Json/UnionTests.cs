@@ -60,6 +60,7 @@ public sealed class UnionTests
     [InlineData("""{"v":2}""", 4)]
     [InlineData("""{"v":true}""", 5)]
     [InlineData("""{"v":3,"w":1}""", -1)]
+    [InlineData("""{"type":null,"a":1}""", 2)]
     public void Objects_are_told_apart_by_constants_then_required_then_unknown_members_then_order(string json, int expected) => Assert.Equal(expected, Select(s_objects, json));
 
     [Theory]
@@ -84,6 +85,84 @@ public sealed class UnionTests
     [InlineData("\"PT5M\"", 3)]
     [InlineData("\"hello\"", -1)]
     public void Formats_are_checked(string json, int expected) => Assert.Equal(expected, Select(s_formats, json));
+
+    [Theory]
+    [InlineData("[\"a\"]", 0)]
+    [InlineData("[1]", 1)]
+    [InlineData("[[1]]", 2)]
+    [InlineData("[{\"k\":1}]", 3)]
+    [InlineData("[]", 0)]
+    [InlineData("[true]", 0)]
+    public void Arrays_are_told_apart_by_their_first_item(string json, int expected) => Assert.Equal(expected, Select(s_arrays, json));
+
+    [Theory]
+    [InlineData("""{"a":1}""", 0)]
+    [InlineData("""{"a":1,"b":2}""", 1)]
+    [InlineData("""{"c":1}""", 1)]
+    [InlineData("true", 1)]
+    public void Cases_of_a_case_stand_for_it(string json, int expected) => Assert.Equal(expected, Select(s_nested, json));
+
+    [Theory]
+    [InlineData("""{"v":1}""", "number 1")]
+    [InlineData("""{"v":"x"}""", "text x")]
+    [InlineData("""{"v":[1]}""", "list 1")]
+    public void A_case_that_does_not_fit_after_all_gives_way_to_the_next(string json, string expected) => Assert.Equal(expected, Read<Ambiguous>(json).Text);
+
+    [Fact]
+    public void When_no_case_fits_the_first_failure_is_reported() =>
+        Assert.Equal("expected an integer, found a boolean", Assert.Throws<JsonException>(() => Read<Ambiguous>("""{"v":true}""")).Message);
+
+    [Fact]
+    public void Failures_deep_inside_are_not_retried() =>
+        Assert.Throws<JsonException>(() => Read<Ambiguous>("""{"v":{"v":{"v":{"v":"x"}}}}"""));
+
+    /// <summary>Three cases that look the same from outside.</summary>
+    private readonly record struct Ambiguous(string Text) : IJsonUnion<Ambiguous>
+    {
+        private static readonly JsonUnion s_cases = new(
+            new JsonCase(JsonKinds.Object) { Required = ["v"] },
+            new JsonCase(JsonKinds.Object) { Required = ["v"] },
+            new JsonCase(JsonKinds.Object) { Required = ["v"] });
+
+        public static Ambiguous ReadJson(ref Utf8JsonReader reader) => s_cases.Read<Ambiguous>(ref reader);
+
+        static Ambiguous IJsonUnion<Ambiguous>.ReadCase(int index, ref Utf8JsonReader reader)
+        {
+            while (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.PropertyName)
+            {
+                reader.Read();
+            }
+
+            Ambiguous value = index switch
+            {
+                0 => new("number " + JsonRead.Int64(ref reader)),
+                1 => new("text " + JsonRead.String(ref reader)),
+                _ => new("list " + JsonRead.List<long, Int64Codec>(ref reader).Count),
+            };
+            reader.Read();
+            return value;
+        }
+
+        public void WriteJson(JsonOutput output) => output.WriteNull();
+    }
+
+    private static T Read<T>(string json)
+        where T : IJsonModel<T>
+    {
+        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        return T.ReadJson(ref reader);
+    }
+
+    private static readonly JsonUnion s_arrays = new(
+        new JsonCase(JsonKinds.Array) { Items = new JsonCase(JsonKinds.String) },
+        new JsonCase(JsonKinds.Array) { Items = new JsonCase(JsonKinds.Integer) },
+        new JsonCase(JsonKinds.Array) { Items = new JsonCase(JsonKinds.Array) },
+        new JsonCase(JsonKinds.Array) { Items = new JsonCase(JsonKinds.Object) { Required = ["k"] } });
+
+    private static readonly JsonUnion s_nested = new(
+        new JsonCase(JsonKinds.Object) { Optional = ["a"] },
+        new JsonCase(JsonKinds.Object | JsonKinds.Boolean) { Cases = [new JsonCase(JsonKinds.Object) { Optional = ["a", "b"] }, new JsonCase(JsonKinds.Object) { Required = ["c"] }, new JsonCase(JsonKinds.Boolean)] });
 
     private static readonly JsonUnion s_objects = new(
         new JsonCase(JsonKinds.Object) { Required = ["a"], Optional = ["b"] },

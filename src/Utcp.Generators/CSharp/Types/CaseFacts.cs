@@ -23,10 +23,22 @@ internal sealed record CaseFacts
 
     /// <summary>Whether properties with other names belong to the case.</summary>
     public bool IsMap { get; init; }
+
+    /// <summary>The type of a string with a form of its own, or null.</summary>
+    public SimpleKind? Format { get; init; }
+
+    /// <summary>What the items of an array are, where a union has several arrays.</summary>
+    public CaseFacts? Items { get; init; }
+
+    /// <summary>The cases of a union that is a case itself.</summary>
+    public IReadOnlyList<CaseFacts> Cases { get; init; } = [];
 }
 
-/// <summary>A property of a case that holds one of a few strings.</summary>
-internal sealed record CaseConstant(string PropertyName, IReadOnlyList<string> Values);
+/// <summary>A property of a case that holds one of a few strings, or one number or boolean.</summary>
+/// <param name="PropertyName">The property.</param>
+/// <param name="Values">The strings, or the JSON text of the literal.</param>
+/// <param name="IsLiteral">Whether the value is a number or a boolean.</param>
+internal sealed record CaseConstant(string PropertyName, IReadOnlyList<string> Values, bool IsLiteral = false);
 
 /// <summary>Kinds of JSON value.</summary>
 [Flags]

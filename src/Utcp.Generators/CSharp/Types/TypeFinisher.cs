@@ -17,7 +17,7 @@ internal static class TypeFinisher
     }
 
     private static IReadOnlyList<PropertyModel> Finish(IReadOnlyList<PropertyModel> properties, bool isSent, bool isReceived) =>
-        [.. properties.Select(property => property with { Presence = Finish(property, isSent, isReceived) })];
+        [.. properties.Select(property => property with { Presence = Finish(property, isSent, isReceived), KeepsNull = isSent && property.Type == SimpleType.Element })];
 
     private static Presence Finish(PropertyModel property, bool isSent, bool isReceived)
     {

@@ -72,6 +72,9 @@ internal sealed record PropertyModel
 
     /// <summary>Whether null is allowed; with <see cref="Presence"/> it decides between <c>T?</c> and <c>Optional&lt;T?&gt;</c>.</summary>
     public bool AllowsNull { get; init; }
+
+    /// <summary>Whether a <c>JsonElement</c> that is null keeps it, so that it is sent again.</summary>
+    public bool KeepsNull { get; init; }
 }
 
 /// <summary>A constant of a schema: a string, a number, true or false.</summary>

@@ -10,6 +10,9 @@ internal sealed class UnionMapper(TypeMapper types)
     // Unions that hold themselves have no end; what is that deep could be anything.
     private const int MaxNesting = 8;
 
+    // How far items of arrays and cases of cases are looked into.
+    private const int MaxDetail = 2;
+
     private readonly Dictionary<TypeIdentity, IReadOnlyList<TypeIdentity>> _cases = [];
 
     public CSharpType MapUnion(UnionSchema schema, string? definition, string place, string? pointer)
@@ -124,9 +127,9 @@ internal sealed class UnionMapper(TypeMapper types)
         var parameters = new NameScope("other");
         var seen = new HashSet<CSharpType> { new GeneratedType(identity) };
         var cases = new List<UnionCaseModel>();
-        for (var position = 0; position < schema.Cases.Count; position++)
+        for (var i = 0; i < schema.Cases.Count; i++)
         {
-            var item = schema.Cases[position];
+            var item = schema.Cases[i];
             var place = identity.Name + (item.Title is { Length: > 0 and <= 60 } title ? Identifier.Pascal(title) : CaseWord(types.Resolve(item), schema));
             var type = types.Map(item, Identifier.Cut(place)).AsNonNullable();
 
@@ -135,7 +138,7 @@ internal sealed class UnionMapper(TypeMapper types)
             {
                 if (cases.FindIndex(known => known.Type == type) is >= 0 and var same)
                 {
-                    cases[same] = cases[same] with { Positions = [.. cases[same].Positions, position] };
+                    cases[same] = cases[same] with { Positions = [.. cases[same].Positions, i] };
                 }
 
                 continue;
@@ -149,26 +152,33 @@ internal sealed class UnionMapper(TypeMapper types)
                 Name = name,
                 ParameterName = Identifier.Escape(parameters.Take(name, parameter, parameter + "Case")),
                 Type = type,
-                Facts = FactsOf(item),
-                Positions = [position],
+                Facts = WithTags(FactsOf(item), schema, i),
+                Positions = [i],
             });
         }
 
-        return cases;
+        // Items need telling apart only where there are several arrays.
+        return cases.Count(item => (item.Facts.Tokens & CaseTokens.Array) != 0) > 1 ? cases : [.. cases.Select(item => item.Facts.Items is null ? item : item with { Facts = item.Facts with { Items = null } })];
     }
+
+    // What a discriminator says of a case whose own property does not.
+    private static CaseFacts WithTags(CaseFacts facts, UnionSchema schema, int index) =>
+        schema.Discriminator is not { } discriminator || discriminator.Tags[index].Count == 0 || facts.Tokens != CaseTokens.Object || facts.Cases.Count > 0 || facts.Constants.Any(constant => constant.PropertyName == discriminator.PropertyName)
+            ? facts : facts with { Constants = [.. facts.Constants, new CaseConstant(discriminator.PropertyName, discriminator.Tags[index])] };
 
     private CaseFacts FactsOf(Schema item, int depth = 0)
     {
         var schema = types.Resolve(item);
         return schema switch
         {
-            TextSchema => new CaseFacts { Tokens = CaseTokens.String },
+            TextSchema text => new CaseFacts { Tokens = CaseTokens.String, Format = ScalarTypes.OfText(text).Kind },
             EnumSchema { IsInteger: false } values => new CaseFacts { Tokens = CaseTokens.String, Texts = [.. values.Members.Select(member => member.Value)], IsOpen = true },
             EnumSchema => new CaseFacts { Tokens = CaseTokens.Integer },
             BooleanSchema => new CaseFacts { Tokens = CaseTokens.Boolean },
             NumberSchema { IsInteger: true } => new CaseFacts { Tokens = CaseTokens.Integer },
             NumberSchema => new CaseFacts { Tokens = CaseTokens.Integer | CaseTokens.Number },
             ConstSchema constant => new CaseFacts { Tokens = TokenOf(constant.Value.Kind), Texts = constant.Value.IsString ? [constant.Value.Text] : [] },
+            ArraySchema { PrefixItems.Count: 0, Items: not (AnySchema or NothingSchema) } array when depth < MaxDetail => new CaseFacts { Tokens = CaseTokens.Array, Items = FactsOf(array.Items, depth + 1) },
             ArraySchema => new CaseFacts { Tokens = CaseTokens.Array },
             ObjectSchema value => new CaseFacts
             {
@@ -178,17 +188,24 @@ internal sealed class UnionMapper(TypeMapper types)
                 Optional = [.. value.Properties.Where(property => !property.Required).Select(property => property.Name)],
                 IsMap = value.AdditionalProperties is not null,
             },
+            UnionSchema union when depth < MaxDetail => Within([.. union.Cases.Select((inner, i) => WithTags(FactsOf(inner, depth + 1), union, i))]),
             UnionSchema union when depth < MaxNesting => new CaseFacts { Tokens = union.Cases.Aggregate(CaseTokens.None, (tokens, inner) => tokens | FactsOf(inner, depth + 1).Tokens) },
             _ => new CaseFacts { Tokens = CaseTokens.Any },
         };
     }
 
+    private static CaseFacts Within(IReadOnlyList<CaseFacts> cases) => new() { Tokens = cases.Aggregate(CaseTokens.None, (tokens, inner) => tokens | inner.Tokens), Cases = cases };
+
     private CaseConstant? ConstantOf(PropertySchema property) => types.Resolve(property.Schema) switch
     {
         ConstSchema { Value.Kind: JsonKind.String } constant => new CaseConstant(property.Name, [constant.Value.Text]),
+        ConstSchema { Value.Kind: JsonKind.Number or JsonKind.True or JsonKind.False } literal => new CaseConstant(property.Name, [Literal(literal.Value)], IsLiteral: true),
+        EnumSchema { IsInteger: true, Members.Count: 1 } single => new CaseConstant(property.Name, [single.Members[0].Value], IsLiteral: true),
         EnumSchema { IsInteger: false } values => new CaseConstant(property.Name, [.. values.Members.Select(member => member.Value)]),
         _ => null,
     };
+
+    private static string Literal(JsonValue value) => value.Kind switch { JsonKind.True => "true", JsonKind.False => "false", _ => value.Text };
 
     private static CaseTokens TokenOf(JsonKind kind) => kind switch
     {
@@ -210,7 +227,7 @@ internal sealed class UnionMapper(TypeMapper types)
     // What a person would call an object among others: its tag, else a property that only it has.
     private string ObjectWord(ObjectSchema schema, UnionSchema union)
     {
-        if (schema.Properties.Where(property => property.Required).Select(ConstantOf).FirstOrDefault(constant => constant?.Values.Count == 1) is { } tag)
+        if (schema.Properties.Where(property => property.Required).Select(ConstantOf).FirstOrDefault(constant => constant is { IsLiteral: false, Values.Count: 1 }) is { } tag)
         {
             return Identifier.Pascal(tag.Values[0]);
         }

@@ -7,7 +7,7 @@ namespace Utcp.Runtime.Tests.Json.Samples;
 
 /// <summary>A union. Case 0 is "no case fits": the value is a JsonElement (or null in a default struct); case n is the n-th of the table.</summary>
 [JsonConverter(typeof(JsonModelConverter<ObservationSource>))]
-public readonly partial struct ObservationSource : IJsonModel<ObservationSource>, IEquatable<ObservationSource>
+public readonly partial struct ObservationSource : IJsonUnion<ObservationSource>, IEquatable<ObservationSource>
 {
     private static readonly JsonUnion s_cases = new(
         new JsonCase(JsonKinds.String),
@@ -50,7 +50,9 @@ public readonly partial struct ObservationSource : IJsonModel<ObservationSource>
         _ => other(JsonCases.Other(_value)),
     };
 
-    static ObservationSource IJsonModel<ObservationSource>.ReadJson(ref Utf8JsonReader reader) => s_cases.Select(ref reader) switch
+    static ObservationSource IJsonModel<ObservationSource>.ReadJson(ref Utf8JsonReader reader) => s_cases.Read<ObservationSource>(ref reader);
+
+    static ObservationSource IJsonUnion<ObservationSource>.ReadCase(int index, ref Utf8JsonReader reader) => index switch
     {
         0 => new(JsonRead.String(ref reader)),
         1 => new(JsonRead.Int64(ref reader)),
