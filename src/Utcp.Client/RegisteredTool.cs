@@ -1,5 +1,6 @@
 using System.Text;
 using Utcp.Client.Calls;
+using Utcp.Generated;
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.OpenApi;
@@ -34,6 +35,14 @@ public sealed class RegisteredTool
         IsDeprecated = definition.Deprecated;
         IsRemote = isRemote;
         Variables = [.. definition.Variables.Select(variable => new VariableInfo(variable.Name, variable.Required, variable.Secret))];
+    }
+
+    /// <summary>Describes a tool of a generated client: its requests are made from the client's own operation.</summary>
+    internal RegisteredTool(string manualName, Tool definition, HttpOperation operation, AnswerForm form, IReadOnlyList<VariableInfo> variables)
+        : this(manualName, definition, SchemaSet.Empty, isRemote: false)
+    {
+        _plan = HttpToolPlan.Of(this, operation, form);
+        Variables = variables;
     }
 
     /// <summary>The name to call the tool by: the manual's name, a dot, and the tool's own name (section 6.2).</summary>

@@ -1,5 +1,6 @@
 using Utcp.Client.Discovery;
 using Utcp.Client.Protocols;
+using Utcp.Generated;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Utcp;
 
@@ -61,6 +62,35 @@ public sealed partial class UtcpClient
 
         _contexts[name] = context;
         return new ManualRegistration { Name = name, Template = template, Manual = manual, Problems = manual.Problems };
+    }
+
+    /// <summary>
+    /// Registers the tools of a generated client, so that they stand in one catalogue with those of manuals and are called by name in the same way. Their requests are the same as those of the
+    /// client's methods.
+    /// </summary>
+    /// <typeparam name="TClient">The generated client.</typeparam>
+    /// <param name="name">The manual's name, or null for the client's title.</param>
+    /// <param name="channel">Where calls go through, or null for the client's own channel.</param>
+    /// <param name="options">How variables are named, or null for plain names, as for generated clients. Variables of this client's configuration are asked before those of the channel.</param>
+    /// <param name="cancellationToken">Ends the registration.</param>
+    /// <exception cref="UtcpManualException">A manual of that name is registered already.</exception>
+    public async Task<RegisteredManual> RegisterClientAsync<TClient>(string? name = null, UtcpChannel? channel = null, UtcpClientOptions? options = null, CancellationToken cancellationToken = default)
+        where TClient : IUtcpClient<TClient>
+    {
+        var info = TClient.Manual;
+        name = ToolNames.OfManual(name is { Length: > 0 } ? name : info.Title);
+        var tools = GeneratedTools.Of(name, info);
+        var template = new CallTemplate(new GeneratedCall { Type = GeneratedCall.TypeName, Name = name, AllowedCommunicationProtocols = [.. tools.Select(tool => tool.Protocol).Append("http").Distinct()] });
+        var manual = new RegisteredManual { Name = name, Template = template, Title = info.Title, Description = info.Description, Version = info.Version, Tools = tools };
+        var own = options?.VariableSource;
+        var binding = new ClientBinding(channel ?? _channel, (options ?? new()) with { VariableSource = own is null ? _variables.Find : variable => own(variable) ?? _variables.Find(variable) });
+        if (!await _repository.AddManualAsync(manual, cancellationToken).ConfigureAwait(false))
+        {
+            throw AlreadyRegistered(name);
+        }
+
+        _contexts[name] = new ManualContext(this, name, template, binding);
+        return manual;
     }
 
     /// <summary>Registers manuals in parallel. A manual that fails stops no other.</summary>

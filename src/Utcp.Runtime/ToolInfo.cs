@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using Utcp.Generated;
+
 namespace Utcp;
 
 /// <summary>A tool of a manual, described for callers that choose tools at run time, such as agents. Costs nothing until it is read.</summary>
@@ -20,6 +23,18 @@ public sealed record ToolInfo
 
     /// <summary>The JSON Schema of the result as UTF-8 JSON; empty when the manual has none.</summary>
     public ReadOnlyMemory<byte> OutputsSchema { get; init; }
+
+    /// <summary>What the tool's requests are made from, for callers that have the tool's name and JSON arguments only (Utcp.Client); null when the tool can be called by its method only.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public HttpOperation? Operation { get; init; }
+
+    /// <summary>The inputs and where each goes, in the form of <see cref="Utcp.Manuals.Model.InputPlaces"/>.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public string Places { get; init; } = "";
+
+    /// <summary>How the answer is read: 0 as one value, 1 as server-sent events, 2 as items by its media type.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int BodyForm { get; init; }
 
     /// <summary>What a call does to the provider's state.</summary>
     public ToolEffects Effects { get; init; }

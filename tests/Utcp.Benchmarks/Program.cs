@@ -18,4 +18,10 @@ if (args is ["loopback"])
     return;
 }
 
+if (args is ["build-cost", ..])
+{
+    Utcp.Benchmarks.Builds.BuildCost.Run(args[1..]);
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -47,10 +47,17 @@ internal sealed class HttpToolPlan
         }
 
         var inputs = InputsOf(tool);
-        return new(registered.Name, ToolOperation.Of(tool, call, registered.Name, registered.IsRemote ? UrlTrust.Remote : UrlTrust.Local), FormOf(tool), inputs, PlacesOf(tool, call, inputs))
+        return new(registered.Name, ToolOperation.Of(tool, call, registered.Name, registered.IsRemote ? UrlTrust.Remote : UrlTrust.Local), FormOf(tool), inputs, PlacesOf(tool, call.Url, inputs))
         {
             Others = tool.OtherInputs is { } rest ? new OtherPlaces(call, rest) : null,
         };
+    }
+
+    /// <summary>The plan of a tool of a generated client.</summary>
+    public static HttpToolPlan Of(RegisteredTool registered, HttpOperation operation, AnswerForm form)
+    {
+        var inputs = InputsOf(registered.Definition);
+        return new(registered.Name, operation, form, inputs, PlacesOf(registered.Definition, operation.Url, inputs));
     }
 
     private static ToolInput[] InputsOf(Tool tool) =>
@@ -70,10 +77,10 @@ internal sealed class HttpToolPlan
     }
 
     // The URL is built from left to right, so path arguments come first and once per placeholder.
-    private static ToolPlace[] PlacesOf(Tool tool, HttpFamilyCall call, ToolInput[] inputs)
+    private static ToolPlace[] PlacesOf(Tool tool, string url, ToolInput[] inputs)
     {
         var places = new List<ToolPlace>();
-        foreach (var placeholder in UrlTemplate.Parse(call.Url).Pieces.Where(piece => piece.IsPlaceholder))
+        foreach (var placeholder in UrlTemplate.Parse(url).Pieces.Where(piece => piece.IsPlaceholder))
         {
             if (tool.Parameters.FirstOrDefault(parameter => parameter.Location == ParameterLocation.Path && parameter.WireName == placeholder.Text) is { } parameter)
             {

@@ -72,6 +72,20 @@ internal static class ManualInfoEmitter
         writer.Line("Tags = [" + string.Join(", ", method.Tags.Select(CSharpText.Literal)) + "],");
         Schema("InputsSchema", method.InputsSchema);
         Schema("OutputsSchema", method.OutputsSchema);
+        if (method.Places is { } places)
+        {
+            writer.Line("Operation = Operations." + method.OperationName + ",");
+            if (places.Length > 0)
+            {
+                writer.Line("Places = " + CSharpText.Literal(places) + ",");
+            }
+        }
+
+        if (method.Places is not null && method.Result.IsMany)
+        {
+            writer.Line("BodyForm = " + (method.Result.Kind == ResultKind.Events ? "1" : "2") + ",");
+        }
+
         writer.Line("Effects = " + EffectsText.Of(names, method.Effects) + ",");
         writer.Line("IsDeprecated = " + Text(method.IsDeprecated) + ",");
         writer.Close(",");

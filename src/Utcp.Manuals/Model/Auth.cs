@@ -15,5 +15,11 @@ public abstract record Auth
     public JsonSpan Span { get; init; }
 
     /// <summary>The kind of authentication only: what the manual says may be a secret (D43).</summary>
-    public sealed override string ToString() => GetType().Name;
+    public sealed override string ToString() => this switch
+    {
+        ApiKeyAuth => nameof(ApiKeyAuth),
+        BasicAuth => nameof(BasicAuth),
+        OAuth2Auth => nameof(OAuth2Auth),
+        _ => nameof(Auth),
+    };
 }

@@ -262,7 +262,12 @@ internal sealed class SchemaMerger
                 continue;
             }
 
-            cases.Add(ReferenceEquals(merged, item) ? item : Annotate(WithoutAnnotations(merged), item, item) with { Span = item.Span, Source = Both(item, other) });
+            cases.Add(ReferenceEquals(merged, item) ? item : Annotate(WithoutAnnotations(merged), item, item) with
+            {
+                Span = item.Span,
+                Source = Both(item, other),
+                Title = item.Title ?? (item is ReferenceSchema reference ? ReferenceTarget.NameOf(reference.Target) : null),
+            });
             tags.Add(union.Discriminator?.Tags[i] ?? []);
             if (cases.Count > MaxCases)
             {

@@ -203,7 +203,10 @@ public sealed class SchemaReader
             parts.Add(ReadNode(member, scope));
         }
 
-        parts.Add(ReadOwn(node, scope) with { Span = node.Span, Source = node });
+        var own = ReadOwn(node, scope) with { Span = node.Span, Source = node };
+
+        // Beside a union, "no other properties" can only be meant for its cases: taken by the letter, no property at all would be allowed.
+        parts.Add(own is ObjectSchema { Properties.Count: 0, IsClosed: true } closed && (SchemaKeywords.Get(node, "oneOf") ?? SchemaKeywords.Get(node, "anyOf") ?? SchemaKeywords.Get(node, "allOf")) is not null ? closed with { IsClosed = false } : own);
         AddUnion(parts, node, "anyOf", scope);
         AddUnion(parts, node, "oneOf", scope);
         return _merger.MergeAll(parts, node);

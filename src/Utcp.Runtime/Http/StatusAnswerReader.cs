@@ -36,9 +36,9 @@ internal static class StatusAnswerReader
         {
             switch (item.Form)
             {
-                case AnswerForm.Bytes:
+                case BodyForm.Bytes:
                     return Convert<T>(item.Case, Convert64(answer.Body));
-                case AnswerForm.Text when !isJson:
+                case BodyForm.Text when !isJson:
                     return Convert<T>(item.Case, ResponseText.Decode(answer.Body, answer.ContentType));
             }
 

@@ -19,6 +19,11 @@ public static class JsonDocumentText
             utf8 = utf8[3..];
         }
 
+        if (typeof(TCodec) == typeof(DynamicCodec) && TryParse(utf8) is { } element)
+        {
+            return (T)(object)element;
+        }
+
         var reader = new Utf8JsonReader(utf8);
         try
         {
@@ -57,6 +62,19 @@ public static class JsonDocumentText
         catch (InvalidOperationException exception) when (exception.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true)
         {
             throw JsonPath.Locate(exception, "the text is not valid UTF-8 or has a lone surrogate", utf8, ref reader);
+        }
+    }
+
+    // In one pass, where a codec needs one to find the end of a value and one to read it. What is wrong is said by the other way.
+    private static JsonElement? TryParse(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return JsonElement.Parse(utf8);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

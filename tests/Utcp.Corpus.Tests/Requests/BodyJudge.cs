@@ -33,7 +33,7 @@ internal static class BodyJudge
 
         if (type.StartsWith("multipart/", StringComparison.Ordinal) && body is JsonObject parts)
         {
-            return MultipartJudge.WhyWrong(parts, sent);
+            return MultipartJudge.WhyWrong(parts, sent, call.BodyTypes.First(one => Covers(MediaType(one.Key), type)).Value);
         }
 
         if (!IsJson(type))

@@ -44,7 +44,15 @@ internal sealed class MethodCall
             call.Place(document, parameter, left, values);
         }
 
-        call.PlaceBody(document, operation, left, values);
+        if (document.Version == 20 && operation.Parameters.Any(parameter => RawDocument.TextOf(parameter, "in") == "formData"))
+        {
+            call.PlaceForm(document, operation, left, values);
+        }
+        else
+        {
+            call.PlaceBody(document, operation, left, values);
+        }
+
         if (left.FirstOrDefault(argument => !argument.HasDefaultValue) is { } missing)
         {
             throw new CannotMakeException("no value for the parameter " + missing.Name);
@@ -100,7 +108,10 @@ internal sealed class MethodCall
             return parameter.In is "path" or "query" ? HostileText : parameter.In == "header" ? HostileHeader : "plain-1";
         }
 
-        return parameter.Schema.ValueKind == JsonValueKind.Object ? First(document, parameter.Schema, isFull: true) : "text";
+        var value = parameter.Schema.ValueKind == JsonValueKind.Object ? First(document, parameter.Schema, isFull: true) : "text";
+
+        // Without a type anything is allowed, and a text can stand anywhere.
+        return value is JsonObject or JsonArray && document.Resolve(parameter.Schema) is var schema && !new[] { "type", "properties", "items", "oneOf", "anyOf", "allOf" }.Any(keyword => RawDocument.Member(schema, keyword) is not null) ? "text" : value;
     }
 
     private static JsonNode? Constant(RawDocument document, RawParameter parameter)
@@ -108,6 +119,28 @@ internal sealed class MethodCall
         var schema = parameter.Schema.ValueKind == JsonValueKind.Object ? document.Resolve(parameter.Schema) : default;
         return RawDocument.Member(schema, "const") is { } constant ? JsonNode.Parse(constant.GetRawText())
             : RawDocument.Member(schema, "enum") is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 1 ? JsonNode.Parse(list[0].GetRawText()) : null;
+    }
+
+    // The form fields of Swagger 2.0 are parameters.
+    private void PlaceForm(RawDocument document, RawOperation operation, List<ParameterInfo> left, object?[] values)
+    {
+        var form = new JsonObject();
+        BodyTypes = [.. operation.Consumes().Select(type => KeyValuePair.Create(type, default(JsonElement))), KeyValuePair.Create("application/x-www-form-urlencoded", default(JsonElement)), KeyValuePair.Create("multipart/form-data", default(JsonElement))];
+        foreach (var field in operation.Parameters.Where(parameter => RawDocument.TextOf(parameter, "in") == "formData").Select(parameter => RawParameter.Of(document, parameter)))
+        {
+            var argument = left.FirstOrDefault(one => Plain(one.Name!) == Plain(field.Name)) ?? left.FirstOrDefault(one => Plain(one.Name!) == Plain("form" + field.Name)) ?? throw new CannotMakeException("no C# parameter for " + field.Name);
+            left.Remove(argument);
+            if (Variant == CallVariant.Least && argument.HasDefaultValue)
+            {
+                continue;
+            }
+
+            var value = Value(document, field with { In = "query" });
+            values[argument.Position] = JsonArgument.Of(value, argument.ParameterType);
+            form[field.Name] = value?.DeepClone();
+        }
+
+        Body = form.Count > 0 ? form : null;
     }
 
     private void PlaceBody(RawDocument document, RawOperation operation, List<ParameterInfo> left, object?[] values)
@@ -121,8 +154,8 @@ internal sealed class MethodCall
         var argument = left.FirstOrDefault(one => Plain(one.Name!).StartsWith("BODY", StringComparison.Ordinal)) ?? (left.Count == 1 ? left[0] : throw new CannotMakeException("a body of several parameters"));
         left.Remove(argument);
         BodyTypes = bodies;
-        var isBytes = argument.ParameterType == typeof(Stream) || argument.ParameterType.Name == "UtcpFile";
-        var media = isBytes ? bodies.LastOrDefault(body => !BodyJudge.IsJson(body.Key)) : bodies.FirstOrDefault(body => BodyJudge.IsJson(body.Key));
+        var isPlain = argument.ParameterType == typeof(string) || argument.ParameterType == typeof(Stream) || argument.ParameterType.Name == "UtcpFile";
+        var media = isPlain ? bodies.FirstOrDefault(body => !BodyJudge.IsJson(body.Key) && !body.Key.StartsWith("multipart/", StringComparison.Ordinal) && !body.Key.EndsWith("urlencoded", StringComparison.Ordinal)) : bodies.FirstOrDefault(body => BodyJudge.IsJson(body.Key));
         media = media.Key is null ? bodies[0] : media;
         if (RawDocument.Member(media.Value, "schema") is not { ValueKind: JsonValueKind.Object } schema)
         {

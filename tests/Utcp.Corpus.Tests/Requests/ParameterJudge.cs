@@ -57,8 +57,8 @@ internal static class ParameterJudge
         var delimiter = parameter.Style switch { "spaceDelimited" => "%20", "pipeDelimited" => "%7C", "tabDelimited" => "%09", _ => "," };
         switch (value)
         {
-            case JsonObject map when parameter.Style == "deepObject":
-                return Members(map, name => parameter.Name + "[" + name + "]", pairs);
+            case JsonObject or JsonArray when parameter.Style == "deepObject":
+                return Deep(parameter.Name, value, pairs);
             case JsonObject map when parameter.Explode:
                 return Members(map, name => name, pairs);
             case JsonArray list when parameter.Explode:
@@ -85,6 +85,14 @@ internal static class ParameterJudge
                 return !Take(pairs, parameter.Name, out var single) ? $"{parameter.Name} is missing" : SameText(value, Decode(single)) ? null : $"{parameter.Name}={single} is not {value.ToJsonString()}";
         }
     }
+
+    /// <summary>What is wrong with the cookies for a parameter, or null: the members of an exploded object are cookies of their own.</summary>
+    public static string? Cookie(RawParameter parameter, JsonNode value, IReadOnlyList<KeyValuePair<string, string>> cookies) =>
+        value is JsonObject map && parameter is { Explode: true, ContentType: null }
+            ? map.Select(member => Plain(parameter with { Name = member.Key }, member.Value ?? "", Of(cookies, member.Key))).FirstOrDefault(reason => reason is not null)
+            : Plain(parameter, value, Of(cookies, parameter.Name));
+
+    private static string? Of(IReadOnlyList<KeyValuePair<string, string>> cookies, string name) => cookies.Where(pair => pair.Key == name).Select(pair => (string?)pair.Value).FirstOrDefault();
 
     /// <summary>What is wrong with a header or cookie, or null.</summary>
     public static string? Plain(RawParameter parameter, JsonNode value, string? sent)
@@ -133,6 +141,15 @@ internal static class ParameterJudge
         var parts = expected.Count == 1 && separator != ";" && value is JsonValue ? [sent[prefix.Length..]] : sent[prefix.Length..].Split(separator);
         return parts.Length == expected.Count && parts.Zip(expected).All(pair => SameText(pair.Second, Decode(named ? pair.First[(pair.First.IndexOf('=', StringComparison.Ordinal) + 1)..] : pair.First))) ? null : failure;
     }
+
+    // The specification defines one level only; deeper ones and lists are written with brackets everywhere.
+    private static string? Deep(string key, JsonNode? value, List<KeyValuePair<string, string?>> pairs) => value switch
+    {
+        JsonObject map => map.Select(member => Deep(key + "[" + member.Key + "]", member.Value, pairs)).FirstOrDefault(reason => reason is not null),
+        JsonArray list => list.Select((item, i) => Deep(key + "[" + i.ToString(CultureInfo.InvariantCulture) + "]", item, pairs)).FirstOrDefault(reason => reason is not null),
+        null => null,
+        _ => !Take(pairs, key, out var sent) ? $"{key} is missing" : SameText(value, Decode(sent)) ? null : $"{key}={sent} is not {value.ToJsonString()}",
+    };
 
     private static string? Members(JsonObject map, Func<string, string> key, List<KeyValuePair<string, string?>> pairs)
     {

@@ -145,7 +145,7 @@ internal sealed class RequestProof
         reasons.AddRange(ServerJudge.QueryOfPath(operation).Select(pair => pairs.Remove(pair) ? null : $"the path's {pair.Key}={pair.Value} is missing"));
         reasons.Add(pairs.Count > 0 ? $"the query has {string.Join("&", pairs.Select(pair => pair.Key + "=" + pair.Value))} that nobody asked for" : null);
         reasons.AddRange(call.Values.Where(value => value.Parameter.In == "header").Select(value => ParameterJudge.Plain(value.Parameter, value.Value, sent.Header(value.Parameter.Name))));
-        reasons.AddRange(call.Values.Where(value => value.Parameter.In == "cookie").Select(value => ParameterJudge.Plain(value.Parameter, value.Value, sent.Cookies.Where(pair => pair.Key == value.Parameter.Name).Select(pair => (string?)pair.Value).FirstOrDefault())));
+        reasons.AddRange(call.Values.Where(value => value.Parameter.In == "cookie").Select(value => ParameterJudge.Cookie(value.Parameter, value.Value, sent.Cookies)));
         reasons.Add(BodyJudge.WhyWrong(call, sent));
         foreach (var reason in reasons.OfType<string>())
         {

@@ -51,7 +51,7 @@ public sealed class ErrorTests
     public void Narrow_statuses_go_first_and_those_without_a_shape_shield_from_wide_ones()
     {
         Assert.Contains(
-            "Plain403_CConflictError409_Invalid409_Invalid = [new HttpError(403), new HttpError<CConflictError, ModelCodec<CConflictError>>(409) { MediaType = \"application/json\" }, "
+            "Plain403_ConflictError409_Invalid409_Invalid = [new HttpError(403), new HttpError<ConflictError, ModelCodec<ConflictError>>(409) { MediaType = \"application/json\" }, "
                 + "new HttpError<Invalid, ModelCodec<Invalid>>(409) { MediaType = \"application/problem+json\" }, new HttpError<Invalid, ModelCodec<Invalid>>()];",
             s_result.Text,
             StringComparison.Ordinal);

@@ -12,20 +12,26 @@ public sealed class TypeNameTests
     [InlineData("""{ "title": "Daily forecast", SHAPE }""", "DailyForecast")]
     [InlineData("""{ SHAPE }""", "GetReportResult")]
     [InlineData("""{ "type": "array", "items": { SHAPE } }""", "GetReportResult")]
-    [InlineData("""{ "type": "object", "properties": { "entries": { "type": "array", "items": { SHAPE } } } }""", "GetReportResult,GetReportResultEntry")]
-    [InlineData("""{ "type": "object", "properties": { "wind": { SHAPE } } }""", "GetReportResult,GetReportResultWind")]
-    [InlineData("""{ "type": "object", "properties": { "by_day": { "type": "object", "additionalProperties": { SHAPE } } } }""", "GetReportResult,GetReportResultByDayItem")]
+    [InlineData("""{ "type": "object", "properties": { "entries": { "type": "array", "items": { SHAPE } } } }""", "GetReportEntry,GetReportResult")]
+    [InlineData("""{ "type": "object", "properties": { "wind": { SHAPE } } }""", "GetReportResult,GetReportWind")]
+    [InlineData("""{ "type": "object", "properties": { "by_day": { "type": "object", "additionalProperties": { SHAPE } } } }""", "ByDay,GetReportResult")]
     [InlineData("""{ "$defs": { "day-forecast": { SHAPE } }, "type": "array", "items": { "$ref": "#/$defs/day-forecast" } }""", "DayForecast")]
     [InlineData("""{ "$defs": { "Day": { "title": "Another", SHAPE } }, "$ref": "#/$defs/Day" }""", "Day")]
-    [InlineData("""{ "type": "array", "prefixItems": [{ "type": "string" }, { SHAPE }] }""", "GetReportResults,GetReportResultsItem2")]
+    [InlineData("""{ "type": "array", "prefixItems": [{ "type": "string" }, { SHAPE }] }""", "GetReportItem2,GetReportResults")]
     [InlineData("""{ "title": "1", SHAPE }""", "GetReportResult")]
+    [InlineData("""{ "title": "Response", SHAPE }""", "GetReportResult")]
+    [InlineData("""{ "title": "Report", "type": "object", "properties": { "report_kind": { "enum": ["a", "b"] }, "state": { "enum": ["a", "b"] } } }""", "Report,ReportKind,ReportState")]
+    [InlineData("""{ "title": "Report", "type": "object", "properties": { "report": { SHAPE } } }""", "Report,ReportDetails")]
+    [InlineData("""{ "title": "Access", "type": "object", "properties": { "a": { "enum": ["r", "w"] }, "b": { "enum": ["r", "w"] }, "c": { "enum": ["r", "w"] }, "d": { "type": "array", "items": { "enum": ["r", "w"] } } } }""", "Access,AccessValue")]
+    [InlineData("""{ "oneOf": [{ "properties": { "object": { "const": "event" }, "event": { "const": "user.created" }, "x": { "type": "string" } } }, { "properties": { "object": { "const": "event" }, "event": { "const": "user.deleted" }, "x": { "type": "string" } } }] }""", "GetReportResult,GetReportResultUserCreated,GetReportResultUserDeleted")]
+    [InlineData("""{ "oneOf": [{ "required": ["x"], SHAPE }, { "properties": { "x": { "type": "integer" } } }, { "properties": { "x": { "type": "boolean" } } }] }""", "GetReportResult,GetReportResultAlternative,GetReportResultDetails,GetReportResultWithX")]
     [InlineData("""{ "title": "A title that goes on for so long that nobody would want to see it as the name of a type", SHAPE }""", "GetReportResult")]
     public void Names_come_from_the_definition_the_title_or_the_place(string outputs, string names) => Assert.Equal(
         names.Split(','), Types(Sample.WithTools(Sample.Tool("get_report", "{}", outputs.Replace("SHAPE", Shape, StringComparison.Ordinal)))));
 
     [Fact]
     public void A_parameters_type_is_named_from_the_tool_and_the_input() => Assert.Equal(
-        ["SendPlace", "SendUnits"],
+        ["SendPlace", "Units"],
         Types(Sample.WithTools(Sample.Tool("send", $$"""{ "properties": { "place": { {{Shape}} }, "units": { "enum": ["a", "b"] } } }"""))));
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class RequestTests
         var things = Client(provider);
         await things.SaveAsync();
         await things.SaveAsync(body: new Note { Text = "json" });
-        await things.SaveAsync("plain", SaveLang.Pt);
+        await things.SaveAsync("plain", Lang.Pt);
         await things.SaveAsync(new MemoryStream([9]));
 
         Assert.Equal([null, "application/json", "text/plain", "application/octet-stream"], provider.Requests.Select(request => request["Content-Type"]));

@@ -61,8 +61,9 @@ public sealed class SchemaCombinationTests
     [InlineData("""{"anyOf":[{"type":["string","boolean"]},{"anyOf":[{"type":"integer"},{"type":"null"}]}]}""", "(string | boolean | integer)?")]
     [InlineData("""{"oneOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Dog"}]}""", "(->/$defs/Cat | ->/$defs/Dog)")]
     [InlineData("""{"type":"object","oneOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Dog"}]}""", "(->/$defs/Cat | ->/$defs/Dog)")]
-    [InlineData("""{"type":"object","required":["kind"],"oneOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Plain"}]}""", "(->/$defs/Cat | {kind!: any, x: string})")]
-    [InlineData("""{"properties":{"n":{"type":"integer"}},"required":["n"],"oneOf":[{"$ref":"#/$defs/Plain"},{"properties":{"b":{}},"title":"B"}],"title":"U"}""", "'U' ({n!: integer, x: string} | 'B' {n!: integer, b: any})")]
+    [InlineData("""{"type":"object","required":["kind"],"oneOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Plain"}]}""", "(->/$defs/Cat | 'Plain' {kind!: any, x: string})")]
+    [InlineData("""{"type":"object","additionalProperties":false,"oneOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Plain"}]}""", "(->/$defs/Cat | ->/$defs/Plain)")]
+    [InlineData("""{"properties":{"n":{"type":"integer"}},"required":["n"],"oneOf":[{"$ref":"#/$defs/Plain"},{"properties":{"b":{}},"title":"B"}],"title":"U"}""", "'U' ('Plain' {n!: integer, x: string} | 'B' {n!: integer, b: any})")]
     [InlineData("""{"type":"object","anyOf":[{"properties":{"a":{}}},{"type":"string"}]}""", "{a: any}")]
     [InlineData("""{"type":"string","anyOf":[{"format":"date"},{"format":"date-time"}]}""", "(string(date) | string(date-time))")]
     [InlineData("""{"anyOf":[{"type":"string","enum":["a"]},{"type":"string"}]}""", "(strings<a> | string)")]
@@ -102,7 +103,7 @@ public sealed class SchemaCombinationTests
         var reading = new SchemaReading($$"""
             {"oneOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Text"},{"$ref":"#/$defs/Dog"}],"properties":{"n":{"type":"integer"} },"discriminator":{"propertyName":"kind","mapping":{"t":"Text"} },{{Definitions}}}
             """);
-        Assert.Equal("({n: integer, kind!: const \"cat\", lives: integer} | {n: integer, id!: integer, kind: strings<dog, hound>, bark: boolean}) by kind: cat | dog,hound", SchemaText.Of(reading.Schema));
+        Assert.Equal("('Cat' {n: integer, kind!: const \"cat\", lives: integer} | 'Dog' {n: integer, id!: integer, kind: strings<dog, hound>, bark: boolean}) by kind: cat | dog,hound", SchemaText.Of(reading.Schema));
         Assert.Empty(reading.Problems);
     }
 

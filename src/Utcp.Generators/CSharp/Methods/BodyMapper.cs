@@ -28,7 +28,7 @@ internal sealed class BodyMapper(TypeMapper types, ProblemList problems)
             {
                 ContentType = contentType,
                 Type = parameter is null ? null : IsBytes(types.Resolve(parameter.Schema), contentType) ? new SimpleType(SimpleKind.Stream)
-                    : types.Map(parameter.Schema, Identifier.Cut(operation + Identifier.Pascal(parameter.Name))),
+                    : types.Map(parameter.Schema, Place.OfWhole(operation, Identifier.Pascal(parameter.Name))),
                 Form = parameter is not null && IsBytes(types.Resolve(parameter.Schema), contentType) ? BodyForm.Stream : BodyForm.Value,
                 Encodings = Models(BodyEncodings.OfFields(tool)),
             },
@@ -41,7 +41,7 @@ internal sealed class BodyMapper(TypeMapper types, ProblemList problems)
         foreach (var content in Distinct(body.Contents))
         {
             var word = choices.Count == 0 ? "" : Word(content.Kind);
-            var choice = content.Kind == MediaKind.Binary ? Binary(body.Contents, word) : Value(content, Identifier.Cut(operation + word + "Body"), word);
+            var choice = content.Kind == MediaKind.Binary ? Binary(body.Contents, word) : Value(content, Place.OfWhole(operation, word + "Body"), word);
             if (!choices.Exists(known => known.Type!.AsNonNullable() == choice.Type!.AsNonNullable()))
             {
                 choices.Add(choice);
@@ -93,7 +93,7 @@ internal sealed class BodyMapper(TypeMapper types, ProblemList problems)
             : new BodyChoice { ContentType = concrete ?? (binaries[0].StartsWith("*", StringComparison.Ordinal) ? Bytes : binaries[0]), Type = new SimpleType(SimpleKind.File), Form = BodyForm.File, Word = word };
     }
 
-    private BodyChoice Value(MediaContent content, string place, string word)
+    private BodyChoice Value(MediaContent content, Place place, string word)
     {
         var schema = content.Schema ?? new AnySchema { Span = content.Span };
         var isFree = content.Kind == MediaKind.Multipart && types.Resolve(schema) is AnySchema or ObjectSchema { Properties.Count: 0, AdditionalProperties: null or AnySchema };

@@ -48,12 +48,15 @@ internal sealed class ErrorMapper(TypeMapper types)
         // Answers under "components" are read once, and their types are made once.
         if (!_shared.TryGetValue(content, out var type))
         {
-            var stem = response.Component is { } component ? Identifier.Pascal(component) : operation + Word(response.Status);
-            _shared[content] = type = types.Map(content.Schema!, Identifier.Cut(stem.EndsWith("Error", StringComparison.Ordinal) ? stem : stem + "Error")).AsNonNullable();
+            _shared[content] = type = types.Map(content.Schema!, response.Component is { } component
+                ? Place.Named(Ended(Identifier.Pascal(component)))
+                : Place.OfPart(operation, Ended(Word(response.Status)))).AsNonNullable();
         }
 
         return type == SimpleType.Element ? null : type;
     }
+
+    private static string Ended(string name) => name.EndsWith("Error", StringComparison.Ordinal) ? name : Identifier.Cut(name + "Error");
 
     // A range such as */* says nothing about what comes.
     private static string? Essence(string mediaType)

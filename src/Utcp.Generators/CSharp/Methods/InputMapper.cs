@@ -27,7 +27,7 @@ internal sealed class InputMapper(TypeMapper types)
             var isBody = group.Any(parameter => parameter.Location == ParameterLocation.Body);
 
             var isRequired = group.Any(parameter => parameter.Required);
-            var place = Identifier.Cut(operation + Identifier.Pascal(group.Key));
+            var place = Place.OfPart(operation, Identifier.Pascal(group.Key));
             var type = isBody ? body.Type! : first.Location == ParameterLocation.Part ? types.MapPart(first.Schema, place) : types.Map(first.Schema, place);
             inputs.Add(new Input
             {

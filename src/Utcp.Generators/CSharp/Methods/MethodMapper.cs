@@ -73,6 +73,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Pr
             InputsSchema = tool.InputsSchema is null ? "" : JsonText.Minify(tool.InputsSchema),
             OutputsSchema = tool.OutputsSchema is null ? "" : JsonText.Minify(tool.OutputsSchema),
             Effects = tool.Effects,
+            Places = InputPlaces.Write(tool.Parameters),
         };
     }
 

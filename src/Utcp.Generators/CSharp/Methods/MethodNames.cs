@@ -17,11 +17,12 @@ internal sealed class MethodNames(ToolGroup? group, string? title, IEnumerable<s
     public MethodName Take(Tool tool)
     {
         var text = title is null ? tool.Name : ShortName.Of(tool.Name, group?.Tag, title);
-        var (stem, whole, symbols) = (Identifier.Pascal(text), Identifier.Pascal(tool.Name), Identifier.PascalWithSymbols(tool.Name));
+        var (stem, whole, symbols) = (Identifier.Pascal(text), Identifier.Pascal(title is null ? tool.Name : ShortName.WithoutController(tool.Name)), Identifier.PascalWithSymbols(tool.Name));
+        var method = _methods.Take(tool.Name, Asynchronous(stem), Asynchronous(whole), Asynchronous(symbols));
         return new MethodName(
-            _methods.Take(tool.Name, Asynchronous(stem), Asynchronous(whole), Asynchronous(symbols)),
+            method,
             _operations.Take(tool.Name, stem, whole, symbols, Identifier.Cut(stem + "Call")),
-            group is null || text == tool.Name ? stem : Identifier.Cut(Identifier.Pascal(group.Tag) + stem));
+            method != Asynchronous(stem) ? whole : group is null || text == tool.Name ? stem : Identifier.Cut(Identifier.Pascal(group.Tag) + stem));
     }
 
     /// <summary>The names of the method that returns a tool's answer as a stream.</summary>

@@ -28,7 +28,7 @@ internal sealed class ResultMapper(TypeMapper types)
             // The schema is that of one item.
             return schema is NothingSchema ? new ResultModel(kind, SimpleType.Element)
                 : kind == ResultKind.Items && schema is TextSchema { Format: "binary" } ? new ResultModel(ResultKind.Chunks, null)
-                : new ResultModel(kind, types.Map(result, Identifier.Cut(operation + "Item")));
+                : new ResultModel(kind, types.Map(result, Place.OfWhole(operation, "Item")));
         }
 
         if (schema is NothingSchema)
@@ -38,7 +38,7 @@ internal sealed class ResultMapper(TypeMapper types)
 
         return schema is TextSchema { Format: "binary" }
             ? new ResultModel(ResultKind.Stream, null)
-            : ByStatus(tool, new ResultModel(ResultKind.Value, types.Map(result, Identifier.Cut(operation + (schema is ArraySchema ? "Results" : "Result")))));
+            : ByStatus(tool, new ResultModel(ResultKind.Value, types.Map(result, Place.OfWhole(operation, schema is ArraySchema ? "Results" : "Result"))));
     }
 
     private ResultModel ByStatus(Tool tool, ResultModel result)

@@ -25,6 +25,9 @@ internal static class ShortName
         return WithoutShouting(rest.Length > 0 && char.IsLetter(rest[0]) ? rest : id);
     }
 
+    /// <summary>An id without the word "Controller" behind its first name.</summary>
+    public static string WithoutController(string id) => AfterController(id, "") is { } end ? id.Substring(0, end - "Controller".Length) + id.Substring(end) : id;
+
     // Namespaces end in a dot or a slash: "weaviate.root" says nothing that WeaviateClient.Root does not.
     private static int AfterTitle(string id, string title)
     {

@@ -27,7 +27,7 @@ internal sealed class StreamMapper(TypeMapper types)
         }
 
         var stream = names.StreamOf(tool, name);
-        var type = content.Schema is null ? SimpleType.Element : types.Map(content.Schema, Identifier.Cut(stream.TypeStem + (content.Kind == MediaKind.EventStream ? "Event" : "Item")));
+        var type = content.Schema is null ? SimpleType.Element : types.Map(content.Schema, Place.OfWhole(stream.TypeStem, content.Kind == MediaKind.EventStream ? "Event" : "Item"));
         var split = new List<MethodModel>();
         foreach (var method in methods)
         {

@@ -7,7 +7,7 @@ namespace Utcp.Generators.CSharp.Types;
 /// <summary>Maps enums of strings to open structs, enums of integers to C# enums.</summary>
 internal static class EnumMapper
 {
-    public static CSharpType Map(TypeMapper types, EnumSchema schema, string? definition, string place)
+    public static CSharpType Map(TypeMapper types, EnumSchema schema, string? definition, Place place)
     {
         var shape = !schema.IsInteger ? TypeShape.StringEnum : IsInt32(schema) ? TypeShape.Int32Enum : TypeShape.Int64Enum;
         if (schema.IsInteger && schema.Members.Any(member => !long.TryParse(member.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))

@@ -6,11 +6,11 @@ namespace Utcp.Generators.CSharp.Types;
 /// <summary>Maps objects to records, maps or <c>JsonElement</c>, and arrays with fixed positions to records.</summary>
 internal sealed class RecordMapper(TypeMapper types)
 {
-    public CSharpType MapObject(ObjectSchema schema, string? definition, string place, string? pointer)
+    public CSharpType MapObject(ObjectSchema schema, string? definition, Place place, string? pointer)
     {
         if (schema.Properties.Count == 0)
         {
-            return schema.AdditionalProperties is null or AnySchema ? SimpleType.Element : new MapType(types.Map(schema.AdditionalProperties, Plural.Singular(definition is null ? place : Identifier.Pascal(definition))));
+            return schema.AdditionalProperties is null or AnySchema ? SimpleType.Element : new MapType(types.Map(schema.AdditionalProperties, TypeMapper.ItemPlace(definition, place)));
         }
 
         var identity = types.Claim(schema, definition, place, TypeShape.Record, out var isNew);
@@ -40,18 +40,19 @@ internal sealed class RecordMapper(TypeMapper types)
 
         tag = tag is null ? null : tag with { Name = scope.Take(tag.WireName, Identifier.Pascal(tag.WireName), Identifier.Cut(Identifier.Pascal(tag.WireName) + "Value")) };
         var properties = new List<PropertyModel>();
+        var words = EqualEnums.Words(types, schema);
         var isPart = types.IsPart;
         foreach (var property in schema.Properties)
         {
             if (property.Name != tag?.WireName)
             {
                 types.IsPart = types.Files.Contains(schema, property.Name);
-                properties.Add(Property(identity, property, scope));
+                properties.Add(Property(identity, property, scope, word: words.TryGetValue(property.Name, out var word) ? word : null));
             }
         }
 
         types.IsPart = false;
-        var additionalType = schema.AdditionalProperties is { } additional ? types.Map(additional, identity.Name + "AdditionalProperty") : null;
+        var additionalType = schema.AdditionalProperties is { } additional ? types.Map(additional, identity.Member("AdditionalProperty")) : null;
         types.IsPart = isPart;
         return new RecordModel
         {
@@ -66,7 +67,7 @@ internal sealed class RecordMapper(TypeMapper types)
         };
     }
 
-    public CSharpType MapTuple(ArraySchema schema, string? definition, string place, string? pointer)
+    public CSharpType MapTuple(ArraySchema schema, string? definition, Place place, string? pointer)
     {
         var identity = types.Claim(schema, definition, place, TypeShape.Tuple, out var isNew);
         var type = new GeneratedType(identity);
@@ -92,17 +93,17 @@ internal sealed class RecordMapper(TypeMapper types)
             Doc = DocText.Of(schema.Description, schema.Title ?? ""),
             IsDeprecated = schema.Deprecated,
             Items = items,
-            RestType = schema.Items is NothingSchema or AnySchema ? null : types.Map(schema.Items, identity.Name + "Item"),
+            RestType = schema.Items is NothingSchema or AnySchema ? null : types.Map(schema.Items, identity.Member("Item")),
             RestName = scope.Take("rest", "Rest", "OtherItems"),
         });
         return type;
     }
 
-    private PropertyModel Property(TypeIdentity owner, PropertySchema property, NameScope scope, string? preferred = null)
+    private PropertyModel Property(TypeIdentity owner, PropertySchema property, NameScope scope, string? preferred = null, string? word = null)
     {
-        var name = preferred ?? Identifier.Pascal(property.Name);
-        name = scope.Take(property.Name, name, Identifier.PascalWithSymbols(property.Name), Identifier.Cut(name + "Value"));
-        var type = types.Map(property.Schema, Identifier.Cut(owner.Name + name));
+        var wanted = preferred ?? Identifier.Pascal(property.Name);
+        var name = scope.Take(property.Name, wanted, Identifier.PascalWithSymbols(property.Name), Identifier.Cut(wanted + "Value"));
+        var type = types.Map(property.Schema, owner.Member(word ?? (wanted == owner.Name ? wanted : name)));
         var schema = types.Resolve(property.Schema);
         var constant = property.Required && !type.IsNullable && schema is ConstSchema { Value.Kind: not (Manuals.Json.JsonKind.Array or Manuals.Json.JsonKind.Object) } fixedValue
             ? new ConstantValue(fixedValue.Value.Kind, fixedValue.Value.Text) : null;

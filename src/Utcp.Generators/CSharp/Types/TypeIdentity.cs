@@ -1,13 +1,22 @@
 namespace Utcp.Generators.CSharp.Types;
 
 /// <summary>The name and kind of a generated type: all that a use of it needs, known before its members are.</summary>
-internal sealed class TypeIdentity(string name, TypeShape shape)
+internal sealed class TypeIdentity(string name, TypeShape shape, Place? place = null)
 {
     public string Name { get; } = name;
 
     public TypeShape Shape { get; } = shape;
 
     public bool IsValueType => Shape is not (TypeShape.Record or TypeShape.Tuple or TypeShape.Hierarchy);
+
+    /// <summary>The place of a member, for a type that it needs.</summary>
+    public Place Member(string word) => place switch
+    {
+        // What an operation sends or gets belongs to the operation: IssuesCreateLabel, not IssuesCreateBodyLabel.
+        { Kind: PlaceKind.Whole, Owner.Length: > 0 } => new(place.Owner, word, PlaceKind.Operation) { Root = Name },
+        { Kind: PlaceKind.Operation } when Name != place.Word => new(Name, word, PlaceKind.Operation),
+        _ => new(Name, word, PlaceKind.Type),
+    };
 }
 
 /// <summary>What a generated type is in C#.</summary>

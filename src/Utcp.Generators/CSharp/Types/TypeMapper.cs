@@ -24,7 +24,7 @@ internal sealed class TypeMapper
         _schemas = manual.Schemas;
         _problems = problems;
         _hashes = new SchemaHash(manual.Schemas);
-        _namer = new TypeNamer(names, _hashes);
+        _namer = new TypeNamer(manual, names, _hashes);
         Files = new FileProperties(manual, _hashes);
         _owners = new HierarchyOwners(manual);
         Records = new RecordMapper(this);
@@ -36,8 +36,13 @@ internal sealed class TypeMapper
 
     /// <summary>The type of a schema; a <see cref="NullableType"/> when null is allowed.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="place">The name of its place, for types without a name of their own.</param>
-    public CSharpType Map(Schema schema, string place)
+    /// <param name="place">A name, for a type without a name of its own.</param>
+    public CSharpType Map(Schema schema, string place) => Map(schema, Place.Named(place));
+
+    /// <summary>The type of a schema; a <see cref="NullableType"/> when null is allowed.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="place">Its place, for types without a name of their own.</param>
+    public CSharpType Map(Schema schema, Place place)
     {
         if (IsPart && Files.HoldsFile(schema))
         {
@@ -50,8 +55,8 @@ internal sealed class TypeMapper
         return schema.Nullable && type != SimpleType.Element ? type.AsNullable() : type;
     }
 
-    /// <summary>The type of a part of a multipart body: as <see cref="Map"/>, but bytes are files.</summary>
-    public CSharpType MapPart(Schema schema, string place)
+    /// <summary>The type of a part of a multipart body: as <see cref="Map(Schema, Place)"/>, but bytes are files.</summary>
+    public CSharpType MapPart(Schema schema, Place place)
     {
         var outer = IsPart;
         IsPart = true;
@@ -86,20 +91,21 @@ internal sealed class TypeMapper
 
     internal void Add(TypeModel model) => _models.Add(model);
 
-    internal TypeIdentity Claim(Schema schema, string? definition, string place, TypeShape shape, out bool isNew) =>
-        _namer.Claim(schema, definition, place, shape, out isNew);
+    // In a part of a multipart body a shape may have files for bytes, so that the type is not shared with other places.
+    internal TypeIdentity Claim(Schema schema, string? definition, Place place, TypeShape shape, out bool isNew) =>
+        _namer.Claim(schema, definition, IsPart ? place with { Kind = PlaceKind.Whole } : place, shape, out isNew);
 
     internal TypeIdentity ClaimCase(string definition, TypeIdentity hierarchy) => _namer.ClaimCase(definition, hierarchy);
 
     // References are not followed by name here, as the type behind the name is that of bytes elsewhere.
-    private CSharpType MapFile(Schema schema, string place)
+    private CSharpType MapFile(Schema schema, Place place)
     {
         var target = Resolve(schema);
         var type = Files.IsFile(target) ? new SimpleType(SimpleKind.File) : MapShape(target, null, place);
         return schema.Nullable || target.Nullable ? type.AsNullable() : type;
     }
 
-    private CSharpType MapReference(ReferenceSchema reference, string place)
+    private CSharpType MapReference(ReferenceSchema reference, Place place)
     {
         if (_references.TryGetValue(reference.Target, out var known))
         {
@@ -137,7 +143,7 @@ internal sealed class TypeMapper
         }
     }
 
-    private CSharpType MapShape(Schema schema, string? definition, string place, string? pointer = null) => schema switch
+    private CSharpType MapShape(Schema schema, string? definition, Place place, string? pointer = null) => schema switch
     {
         BooleanSchema => new SimpleType(SimpleKind.Boolean),
         NumberSchema number => ScalarTypes.OfNumber(number),
@@ -152,5 +158,9 @@ internal sealed class TypeMapper
         _ => SimpleType.Element,
     };
 
-    private static string ItemPlace(string? definition, string place) => Plural.Singular(definition is null ? place : Identifier.Pascal(definition));
+    /// <summary>The place of the elements of a list or map.</summary>
+    internal static Place ItemPlace(string? definition, Place place) => (definition is null ? place : Place.Named(Identifier.Pascal(definition))).Item();
+
+    /// <summary>The hash of what a schema is, to find equal shapes.</summary>
+    internal ulong HashOf(Schema schema) => _hashes.OfShape(schema);
 }

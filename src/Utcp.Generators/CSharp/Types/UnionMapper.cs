@@ -15,9 +15,9 @@ internal sealed class UnionMapper(TypeMapper types)
 
     private readonly Dictionary<TypeIdentity, IReadOnlyList<TypeIdentity>> _cases = [];
 
-    public CSharpType MapUnion(UnionSchema schema, string? definition, string place, string? pointer)
+    public CSharpType MapUnion(UnionSchema schema, string? definition, Place place, string? pointer)
     {
-        if (Scalar(schema, definition is null ? place : Identifier.Pascal(definition)) is { } scalar)
+        if (Scalar(schema, definition is null ? place : Place.Named(Identifier.Pascal(definition))) is { } scalar)
         {
             return scalar;
         }
@@ -42,7 +42,7 @@ internal sealed class UnionMapper(TypeMapper types)
         return type;
     }
 
-    public CSharpType MapHierarchy(UnionSchema schema, string? definition, string place, string? pointer)
+    public CSharpType MapHierarchy(UnionSchema schema, string? definition, Place place, string? pointer)
     {
         var identity = types.Claim(schema, definition, place, TypeShape.Hierarchy, out var isNew);
         var type = new GeneratedType(identity);
@@ -87,7 +87,7 @@ internal sealed class UnionMapper(TypeMapper types)
     }
 
     // Unions whose members C# has one type for: numbers of two kinds, strings of two formats, an enum and any string.
-    private CSharpType? Scalar(UnionSchema schema, string place)
+    private CSharpType? Scalar(UnionSchema schema, Place place)
     {
         var cases = schema.Cases.Select(types.Resolve).ToList();
         if (types.IsPart && cases.Exists(types.Files.IsFile))
@@ -126,11 +126,13 @@ internal sealed class UnionMapper(TypeMapper types)
         var scope = new NameScope("Value", "Other", "Any", identity.Name);
         var parameters = new NameScope("other");
         var seen = new HashSet<CSharpType> { new GeneratedType(identity) };
+        var words = new HashSet<string>(StringComparer.Ordinal);
         var cases = new List<UnionCaseModel>();
         for (var i = 0; i < schema.Cases.Count; i++)
         {
             var item = schema.Cases[i];
-            var place = identity.Name + (item.Title is { Length: > 0 and <= 60 } title ? Identifier.Pascal(title) : CaseWord(types.Resolve(item), schema));
+            var word = item.Title is { Length: > 0 and <= 60 } title ? Identifier.Pascal(title) : CaseWord(types.Resolve(item), schema);
+            var place = identity.Name + (words.Add(word) ? word : OtherWords(types.Resolve(item)).FirstOrDefault(words.Add) ?? word);
             var type = types.Map(item, Identifier.Cut(place)).AsNonNullable();
 
             // What no type can hold is delivered as the JSON it is.
@@ -227,15 +229,22 @@ internal sealed class UnionMapper(TypeMapper types)
     // What a person would call an object among others: its tag, else a property that only it has.
     private string ObjectWord(ObjectSchema schema, UnionSchema union)
     {
-        if (schema.Properties.Where(property => property.Required).Select(ConstantOf).FirstOrDefault(constant => constant is { IsLiteral: false, Values.Count: 1 }) is { } tag)
+        var others = union.Cases.Select(types.Resolve).OfType<ObjectSchema>().Where(other => !ReferenceEquals(other, schema)).ToList();
+        if (schema.Properties.Select(ConstantOf).FirstOrDefault(constant => constant is { IsLiteral: false, Values.Count: 1 } && !others.Exists(other => HasConstant(other, constant))) is { } tag)
         {
             return Identifier.Pascal(tag.Values[0]);
         }
 
-        var others = union.Cases.Select(types.Resolve).OfType<ObjectSchema>().Where(other => !ReferenceEquals(other, schema)).ToList();
         var own = others.Count == 0 ? null : schema.Properties.FirstOrDefault(property => others.All(other => other.Properties.All(theirs => theirs.Name != property.Name)));
         return own is null ? "Details" : "With" + Identifier.Pascal(own.Name);
     }
+
+    // For objects that no property tells apart.
+    private static IEnumerable<string> OtherWords(Schema schema) =>
+        schema is ObjectSchema value ? new[] { "Alternative" }.Concat(value.Properties.Select(property => "With" + Identifier.Pascal(property.Name))) : [];
+
+    private bool HasConstant(ObjectSchema schema, CaseConstant constant) =>
+        schema.Properties.FirstOrDefault(property => property.Name == constant.PropertyName) is { } property && ConstantOf(property)?.Values.Contains(constant.Values[0]) != false;
 
     private static string CaseName(CSharpType type, string owner) => type switch
     {

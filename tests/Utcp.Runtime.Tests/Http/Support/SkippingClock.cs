@@ -7,7 +7,8 @@ public sealed class SkippingClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        if (dueTime == Timeout.InfiniteTimeSpan)
+        // What happens again and again is no wait.
+        if (dueTime == Timeout.InfiniteTimeSpan || period != Timeout.InfiniteTimeSpan)
         {
             return System.CreateTimer(callback, state, dueTime, period);
         }
