@@ -34,7 +34,7 @@ public sealed record ToolInfo
 
     /// <summary>How the answer is read: 0 as one value, 1 as server-sent events, 2 as items by its media type.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public int BodyForm { get; init; }
+    public int AnswerForm { get; init; }
 
     /// <summary>What a call does to the provider's state.</summary>
     public ToolEffects Effects { get; init; }

@@ -83,7 +83,7 @@ internal static class ManualInfoEmitter
 
         if (method.Places is not null && method.Result.IsMany)
         {
-            writer.Line("BodyForm = " + (method.Result.Kind == ResultKind.Events ? "1" : "2") + ",");
+            writer.Line("AnswerForm = " + (method.Result.Kind == ResultKind.Events ? "1" : "2") + ",");
         }
 
         writer.Line("Effects = " + EffectsText.Of(names, method.Effects) + ",");

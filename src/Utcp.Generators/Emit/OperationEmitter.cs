@@ -108,7 +108,7 @@ internal static class OperationEmitter
     private static string CaseText(TypeNames names, StatusCaseModel item)
     {
         var form = item.Kind switch { MediaKind.Text or MediaKind.Xml => "Text", MediaKind.Binary => "Bytes", _ => null };
-        return "new(" + Number(item.Status.From) + ", " + Number(item.Status.To) + ", " + Number(item.Case) + (form is null ? "" : ", " + names.Of(FrameworkTypes.BodyForm) + "." + form) + ")";
+        return "new(" + Number(item.Status.From) + ", " + Number(item.Status.To) + ", " + Number(item.Case) + (form is null ? "" : ", " + names.Of(FrameworkTypes.CaseForm) + "." + form) + ")";
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

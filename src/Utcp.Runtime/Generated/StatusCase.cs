@@ -8,4 +8,4 @@ namespace Utcp.Generated;
 /// <param name="Case">The case, from 0; -1 for any JSON value.</param>
 /// <param name="Form">How the body becomes a value of the case.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct StatusCase(int From, int To, int Case, BodyForm Form = BodyForm.Json);
+public readonly record struct StatusCase(int From, int To, int Case, CaseForm Form = CaseForm.Json);

@@ -36,9 +36,9 @@ internal static class StatusAnswerReader
         {
             switch (item.Form)
             {
-                case BodyForm.Bytes:
+                case CaseForm.Bytes:
                     return Convert<T>(item.Case, Convert64(answer.Body));
-                case BodyForm.Text when !isJson:
+                case CaseForm.Text when !isJson:
                     return Convert<T>(item.Case, ResponseText.Decode(answer.Body, answer.ContentType));
             }
 

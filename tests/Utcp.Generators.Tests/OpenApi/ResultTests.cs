@@ -18,7 +18,7 @@ public sealed class ResultTests
             """);
 
         Assert.Contains("Task<RunResult> RunAsync(", text, StringComparison.Ordinal);
-        Assert.Contains("Results = [new(200, 200, 0), new(201, 201, 0), new(202, 202, 1), new(203, 203, 2, BodyForm.Text), new(206, 206, 3, BodyForm.Bytes), new(200, 299, 4)],", text, StringComparison.Ordinal);
+        Assert.Contains("Results = [new(200, 200, 0), new(201, 201, 0), new(202, 202, 1), new(203, 203, 2, CaseForm.Text), new(206, 206, 3, CaseForm.Bytes), new(200, 299, 4)],", text, StringComparison.Ordinal);
         Assert.Contains("request.SendByStatusAsync<RunResult>(cancellationToken)", text, StringComparison.Ordinal);
         Assert.Contains("public readonly partial struct RunResult : IJsonUnion<RunResult>", text, StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ internal static class ReservedNames
     public static IReadOnlyList<string> OfObject { get; } = ["Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize"];
 
     /// <summary>For the fields of <c>Operations</c>: types that their initialisers use in expressions, where a field would hide the type.</summary>
-    public static IReadOnlyList<string> OfOperations { get; } = [.. OfObject, "Operations", "ErrorTables", "SecurityTables", "BodyForm", "ToolEffects", "TimeSpan", "ApiKeyLocation", "WebSocketFormat"];
+    public static IReadOnlyList<string> OfOperations { get; } = [.. OfObject, "Operations", "ErrorTables", "SecurityTables", "CaseForm", "ToolEffects", "TimeSpan", "ApiKeyLocation", "WebSocketFormat"];
 
     /// <summary>For members of records: what records have, and the helpers that emitted bodies use in expressions.</summary>
     public static IReadOnlyList<string> OfRecordMembers { get; } =

@@ -4,7 +4,7 @@ namespace Utcp.Generated;
 
 /// <summary>How the body of an answer becomes a value. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public enum BodyForm
+public enum CaseForm
 {
     /// <summary>It is JSON.</summary>
     Json,
