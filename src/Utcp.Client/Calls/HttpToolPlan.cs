@@ -50,7 +50,6 @@ internal sealed class HttpToolPlan
         return new(registered.Name, ToolOperation.Of(tool, call, registered.Name, registered.IsRemote ? UrlTrust.Remote : UrlTrust.Local), FormOf(tool), inputs, PlacesOf(tool, call.Url, inputs))
         {
             Others = tool.OtherInputs is { } rest ? new OtherPlaces(call, rest) : null,
-            Refusal = UnsupportedCalls.Reason(tool),
         };
     }
 
