@@ -6,6 +6,7 @@ namespace Utcp.Corpus.Tests.Documents;
 internal sealed class RawDocument : IDisposable
 {
     private readonly JsonDocument _document;
+    private OwnedCases? _cases;
 
     public RawDocument(string name, string text)
     {
@@ -31,6 +32,9 @@ internal sealed class RawDocument : IDisposable
 
     /// <summary>The named schemas, in the document's order.</summary>
     public IReadOnlyList<KeyValuePair<string, JsonElement>> Schemas { get; }
+
+    /// <summary>The named schemas that only discriminated unions use.</summary>
+    public OwnedCases Cases => _cases ??= new(this);
 
     /// <summary>What references to named schemas start with.</summary>
     public string SchemaPrefix { get; }

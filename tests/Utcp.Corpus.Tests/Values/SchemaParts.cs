@@ -154,7 +154,7 @@ internal sealed class SchemaParts
         if (RawDocument.Member(schema, "discriminator") is { ValueKind: JsonValueKind.Object } discriminator
             && RawDocument.TextOf(discriminator, "propertyName") is { } property && RawDocument.TextOf(branch, "$ref") is { } reference)
         {
-            Tags[property] = Tag(document, discriminator, reference);
+            Tags[property] = OwnedCases.Tag(document, discriminator, reference);
         }
 
         _branches++;
@@ -178,27 +178,15 @@ internal sealed class SchemaParts
                     Tags.TryAdd(property.GetString()!, First("x-ms-discriminator-value") is { ValueKind: JsonValueKind.String } tag ? tag.GetString()! : Name);
                     break;
                 case { ValueKind: JsonValueKind.Object } discriminator when RawDocument.TextOf(discriminator, "propertyName") is { } property && RawDocument.Member(part, "oneOf") is null && RawDocument.Member(part, "anyOf") is null:
-                    Tags.TryAdd(property, Tag(document, discriminator, document.SchemaPrefix + Name));
+                    Tags.TryAdd(property, OwnedCases.Tag(document, discriminator, document.SchemaPrefix + Name));
                     break;
             }
         }
-    }
 
-    private static string Tag(RawDocument document, JsonElement discriminator, string reference)
-    {
-        var name = document.NameOf(reference);
-        if (RawDocument.Member(discriminator, "mapping") is { ValueKind: JsonValueKind.Object } mapping)
+        if (document.Cases.Find(Name) is { } owned)
         {
-            foreach (var entry in mapping.EnumerateObject())
-            {
-                if (entry.Value.ValueKind == JsonValueKind.String && (entry.Value.GetString() == reference || entry.Value.GetString() == name || document.NameOf(entry.Value.GetString()!) == name))
-                {
-                    return entry.Name;
-                }
-            }
+            Tags.TryAdd(owned.Property, owned.Tag);
         }
-
-        return name ?? reference[(reference.LastIndexOf('/') + 1)..];
     }
 
     private static bool IsNullOnly(JsonElement branch) =>
