@@ -33,7 +33,6 @@ internal sealed class HttpToolPlan : ToolPlan
         return new(registered, ToolOperation.Of(tool, call, registered.Name, registered.IsRemote ? UrlTrust.Remote : UrlTrust.Local), FormOf(tool))
         {
             Others = tool.OtherInputs is { } rest ? new OtherPlaces(call.HeaderFields, call.BodyField, rest) : null,
-            Refusal = UnsupportedCalls.Reason(tool),
         };
     }
 
