@@ -9,8 +9,8 @@ public sealed partial class TypeNameTests
 {
     private const int TooLong = 100;
 
-    // OpenAI calls definitions "Conversation-2", "Error-2" and the like; "inline" is a kind of skill there.
-    private static readonly string[] Allowed = ["InlineSkill", "InlineSkillParam", "InlineSkillParamType", "InlineSkillSource", "InlineSkillSourceParam", "InlineSkillSourceParamMediaType", "InlineSkillSourceParamType"];
+    // OpenAI calls definitions "Conversation-2", "Error-2" and the like; "inline" is a kind of skill there, and of product for Stripe.
+    private static readonly string[] Allowed = ["InlineProductParams", "InlineSkill", "InlineSkillParam", "InlineSkillParamType", "InlineSkillSource", "InlineSkillSourceParam", "InlineSkillSourceParamMediaType", "InlineSkillSourceParamType"];
 
     [Theory]
     [InlineData("asana-3.0.json")]

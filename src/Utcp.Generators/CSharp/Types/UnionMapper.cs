@@ -239,9 +239,14 @@ internal sealed class UnionMapper(TypeMapper types)
         return own is null ? "Details" : "With" + Identifier.Pascal(own.Name);
     }
 
-    // For objects that no property tells apart.
-    private static IEnumerable<string> OtherWords(Schema schema) =>
-        schema is ObjectSchema value ? new[] { "Alternative" }.Concat(value.Properties.Select(property => "With" + Identifier.Pascal(property.Name))) : [];
+    // For objects that no property tells apart, and for a second list of values.
+    private static IEnumerable<string> OtherWords(Schema schema) => schema switch
+    {
+        ObjectSchema value => new[] { "Alternative" }.Concat(value.Properties.Select(property => "With" + Identifier.Pascal(property.Name))),
+        EnumSchema { IsInteger: false, Members.Count: 1 } single => [single.Members[0].Value.Any(char.IsLetter) ? Identifier.Pascal(single.Members[0].Value) : "Empty", "Alternative"],
+        EnumSchema => ["Alternative"],
+        _ => [],
+    };
 
     private bool HasConstant(ObjectSchema schema, CaseConstant constant) =>
         schema.Properties.FirstOrDefault(property => property.Name == constant.PropertyName) is { } property && ConstantOf(property)?.Values.Contains(constant.Values[0]) != false;
