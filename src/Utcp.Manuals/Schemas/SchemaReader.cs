@@ -206,7 +206,7 @@ public sealed class SchemaReader
         var own = ReadOwn(node, scope) with { Span = node.Span, Source = node };
 
         // Beside a reference or a union, "no other properties" can only be meant for what is referred to: taken by the letter, no property at all would be allowed.
-        own = own is ObjectSchema unevaluated && parts.Exists(TakesFurtherProperties) && SchemaKeywords.Get(node, "additionalProperties") is null && SchemaKeywords.Get(node, "patternProperties") is null
+        own = own is ObjectSchema unevaluated && SchemaKeywords.Get(node, "unevaluatedProperties") is not null && parts.Exists(TakesFurtherProperties) && SchemaKeywords.Get(node, "additionalProperties") is null && SchemaKeywords.Get(node, "patternProperties") is null
             ? unevaluated with { AdditionalProperties = null, IsClosed = false } : own;
         parts.Add(own is ObjectSchema { Properties.Count: 0, IsClosed: true } closed && (SchemaKeywords.Get(node, "oneOf") ?? SchemaKeywords.Get(node, "anyOf") ?? SchemaKeywords.Get(node, "allOf") ?? SchemaKeywords.Reference(node)) is not null ? closed with { IsClosed = false } : own);
         AddUnion(parts, node, "anyOf", scope);
