@@ -36,11 +36,14 @@ public static class JsonDocumentText
         {
             throw JsonPath.Locate(exception, exception.Message, utf8, ref reader);
         }
-        catch (InvalidOperationException exception) when (exception.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true)
+        catch (InvalidOperationException exception) when (IsBadText(exception))
         {
             throw JsonPath.Locate(exception, "the text is not valid UTF-8 or has a lone surrogate", utf8, ref reader);
         }
     }
+
+    /// <summary>Whether an exception means a string that is not valid UTF-8 or has a lone surrogate: parsers do not look into strings, so those who read them find out.</summary>
+    internal static bool IsBadText(InvalidOperationException exception) => exception.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true;
 
     // In one pass, where a codec needs one to find the end of a value and one to read it. What is wrong is said by the other way.
     private static JsonElement? TryParse(ReadOnlySpan<byte> utf8)
