@@ -15,7 +15,7 @@ public interface ICommunicationProtocol
     /// <exception cref="UtcpException">It could not be fetched or read.</exception>
     Task<DiscoveredManual> RegisterManualAsync(ManualContext manual, CancellationToken cancellationToken);
 
-    /// <summary>Gives up what is held for a manual, such as connections.</summary>
+    /// <summary>Gives up what is held for a manual, such as connections. Called for manuals of its types, and for others that brought tools of its types.</summary>
     Task DeregisterManualAsync(ManualContext manual, CancellationToken cancellationToken);
 
     /// <summary>Calls a tool. Of a tool that answers with many items it returns all of them as an array.</summary>

@@ -15,6 +15,7 @@ public sealed class RegisteredTool
     private byte[]? _inputs;
     private byte[]? _outputs;
     private HttpToolPlan? _plan;
+    private SocketToolPlan? _socketPlan;
 
     /// <summary>Describes a tool that was read from a manual.</summary>
     /// <param name="manualName">The name of its manual.</param>
@@ -86,6 +87,9 @@ public sealed class RegisteredTool
 
     /// <summary>How the tool is called over HTTP, worked out once.</summary>
     internal HttpToolPlan Plan => _plan ??= HttpToolPlan.Of(this);
+
+    /// <summary>How the tool is called over a WebSocket, worked out once.</summary>
+    internal SocketToolPlan SocketPlan => _socketPlan ??= SocketToolPlan.Of(this);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -13,7 +13,7 @@ public sealed partial class UtcpClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>
     /// The result. Text is a JSON string, and bytes one in base64 (<see cref="JsonElement.GetBytesFromBase64"/>); an empty answer is null. The events or lines of a tool that
-    /// streams are an array; for them the time of the call counts to the last one.
+    /// streams are an array; for them the time of the call counts to the last one. Of a WebSocket tool it is the reply.
     /// </returns>
     /// <exception cref="UtcpToolNotFoundException">No such tool is registered.</exception>
     /// <exception cref="UtcpArgumentException">An argument is unknown, missing, or cannot be sent. Nothing was sent.</exception>

@@ -103,7 +103,7 @@ public sealed partial class UtcpClient
         return await Task.WhenAll(templates.Select(template => TryRegisterAsync(template, cancellationToken))).ConfigureAwait(false);
     }
 
-    /// <summary>Forgets a manual and its tools, and closes what its protocol holds for it.</summary>
+    /// <summary>Forgets a manual and its tools, and closes what its protocols hold for it.</summary>
     /// <param name="name">The manual's name.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>False when no such manual is registered.</returns>
@@ -117,7 +117,7 @@ public sealed partial class UtcpClient
 
         var context = ContextOf(manual);
         _contexts.TryRemove(name, out _);
-        if (_protocols.TryGetValue(manual.Template.Type, out var protocol))
+        foreach (var protocol in manual.Tools.Select(tool => tool.Protocol).Prepend(manual.Template.Type).Distinct().Select(_protocols.GetValueOrDefault).OfType<ICommunicationProtocol>().Distinct())
         {
             await protocol.DeregisterManualAsync(context, cancellationToken).ConfigureAwait(false);
         }
@@ -135,9 +135,12 @@ public sealed partial class UtcpClient
     private static string DefaultName(Call call) => call switch
     {
         FileCall file => Path.GetFileName(file.FilePath) is var name && name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? name[..dot] : name,
-        HttpFamilyCall http when Uri.TryCreate(UrlTemplate.Parse(http.Url).ToSample(), UriKind.Absolute, out var url) && url.Host.Length > 0 => url.Host,
+        HttpFamilyCall http => HostOf(http.Url) ?? call.Type,
+        WebSocketCall socket => HostOf(socket.Url) ?? call.Type,
         _ => call.Type,
     };
+
+    private static string? HostOf(string url) => Uri.TryCreate(UrlTemplate.Parse(url).ToSample(), UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.Host : null;
 
     private async Task<ManualRegistration> TryRegisterAsync(CallTemplate template, CancellationToken cancellationToken)
     {

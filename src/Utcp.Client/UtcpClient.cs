@@ -96,7 +96,7 @@ public sealed partial class UtcpClient : IAsyncDisposable
     {
         var protocols = new Dictionary<string, ICommunicationProtocol>(StringComparer.Ordinal);
         var files = new FileProtocol(new RootDirectory(configuration.RootDirectory, configuration.MaxManualBytes));
-        foreach (var protocol in (IEnumerable<ICommunicationProtocol>)[new HttpProtocol(), new TextProtocol(), files, .. configuration.Protocols])
+        foreach (var protocol in (IEnumerable<ICommunicationProtocol>)[new HttpProtocol(), new WebSocketProtocol(), new TextProtocol(), files, .. configuration.Protocols])
         {
             foreach (var type in protocol.Types)
             {

@@ -57,6 +57,7 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
         AttemptTimeout = options.AttemptTimeout;
         Resilience = new(options);
         Deadlines = new(options.TimeProvider);
+        Authenticators = new(options.Authenticators);
         Tokens = new(this, options.TimeProvider, options.DefaultTokenLifetime);
         if (options.HttpHandler is null)
         {
@@ -105,6 +106,8 @@ public sealed class UtcpChannel : IDisposable, IAsyncDisposable
     internal DeadlinePool Deadlines { get; }
 
     internal TokenCache Tokens { get; }
+
+    internal Authenticators Authenticators { get; }
 
     internal WebSocketPool WebSockets { get; }
 

@@ -106,6 +106,12 @@ public sealed class UtcpChannelOptions
     /// <summary>How long an OAuth 2.0 token is used when the server does not say (D16). Default 1 hour.</summary>
     public TimeSpan DefaultTokenLifetime { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// Who authenticates calls in the place of variables, each bound to an origin. The one bound to an operation's scheme is asked, or one bound to all calls to the
+    /// origin. Empty by default.
+    /// </summary>
+    public ICollection<UtcpAuthenticatorBinding> Authenticators { get; init; } = new List<UtcpAuthenticatorBinding>();
+
     /// <summary>The <c>User-Agent</c> of requests that set none themselves; null for none. Default <c>Utcp.Runtime</c>, as some APIs refuse requests without one.</summary>
     public string? UserAgent { get; init; } = "Utcp.Runtime";
 

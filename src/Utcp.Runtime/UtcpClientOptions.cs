@@ -13,6 +13,12 @@ public sealed record UtcpClientOptions
     /// <summary>Whether a variable that is missing under its namespace is then looked up under its plain name (D32). Default false. Without <see cref="ManualName"/> it has no effect.</summary>
     public bool FallBackToPlainVariables { get; init; }
 
+    /// <summary>
+    /// Where the API is, such as <c>https://staging.example.com/v2</c>, or null (the default) for the first server of the OpenAPI document. The paths of operations are
+    /// appended to it. Operations that name a server of their own, and tools of UTCP manuals, keep theirs. Judged by the URL policy like every other URL, when it is called.
+    /// </summary>
+    public string? BaseUrl { get; init; }
+
     /// <summary>Asked at every call for variables, by the name they are looked up under, before the channel's own; or null. Returns null for those it does not know; an empty value counts. Must be thread-safe.</summary>
     public Func<string, string?>? VariableSource { get; init; }
 }

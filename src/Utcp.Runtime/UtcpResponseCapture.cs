@@ -16,4 +16,7 @@ public sealed class UtcpResponseCapture
 
     /// <summary>The headers of the answer, content headers included. Names are compared without regard to case. Empty while no answer has come.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Headers { get; internal set; } = s_none;
+
+    /// <summary>A header as text, the first where there are several, or null where there is none. Names are compared without regard to case.</summary>
+    public string? this[string header] => Headers.TryGetValue(header, out var values) && values.Count > 0 ? values[0] : null;
 }

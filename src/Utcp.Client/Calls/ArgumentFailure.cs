@@ -8,7 +8,7 @@ internal static class ArgumentFailure
 {
     private const int MaxNamed = 20;
 
-    public static UtcpArgumentException Of(HttpToolPlan plan, ReadOnlySpan<JsonElement> values, List<JsonProperty>? unknown)
+    public static UtcpArgumentException Of(ToolPlan plan, ReadOnlySpan<JsonElement> values, List<JsonProperty>? unknown)
     {
         var missing = new List<string>();
         var known = new List<string>();

@@ -24,7 +24,7 @@ internal readonly struct ArgumentTable : IDisposable
 
     /// <summary>Sorts arguments by inputs.</summary>
     /// <exception cref="UtcpArgumentException">They are no object, one of them is unknown, or one is missing. All unknown and missing ones are named.</exception>
-    public static ArgumentTable Of(HttpToolPlan plan, JsonElement arguments)
+    public static ArgumentTable Of(ToolPlan plan, JsonElement arguments)
     {
         var inputs = plan.Inputs;
         var values = ArrayPool<JsonElement>.Shared.Rent(Math.Max(inputs.Length, 1));

@@ -13,7 +13,7 @@ internal static class ToolOperation
         var sse = call as SseCall;
         return new HttpOperation(name, MethodOf(call), call.Url)
         {
-            Auth = call.Auth,
+            Security = HttpSecurity.Of(call),
             Headers = WithAccept(tool, call.Headers),
             ContentType = ContentType(tool, call),
             Encodings = tool.Body is { } body ? body.Contents[0].Encodings : BodyEncodings.OfFields(tool),

@@ -14,14 +14,13 @@ internal static class TemplateVariables
         {
             case HttpFamilyCall http:
                 Add(http.Url, isSecret: false);
-                foreach (var (name, value) in http.Headers)
-                {
-                    Add(value, HeaderPolicy.IsSensitive(name));
-                }
-
+                AddHeaders(http.Headers);
                 break;
             case WebSocketCall socket:
                 Add(socket.Url, isSecret: false);
+                Add(socket.DiscoveryUrl ?? "", isSecret: false);
+                Add(socket.Subprotocol ?? "", isSecret: false);
+                AddHeaders(socket.Headers);
                 break;
         }
 
@@ -31,6 +30,14 @@ internal static class TemplateVariables
         }
 
         return variables;
+
+        void AddHeaders(IReadOnlyList<KeyValuePair<string, string>> headers)
+        {
+            foreach (var (name, value) in headers)
+            {
+                Add(value, HeaderPolicy.IsSensitive(name));
+            }
+        }
 
         void Add(string text, bool isSecret)
         {

@@ -21,6 +21,7 @@ internal static class ClientMapper
         var types = new TypeMapper(manual, problems, new NameScope([name.Client, name.Interface, .. groups.All.SelectMany(group => new[] { group.ClientName, group.InterfaceName })]));
         var secrets = new SecretVariables(manual.Tools);
         var mapper = new MethodMapper(types, secrets, problems);
+        var streams = new StreamMapper(types);
         var sockets = new SocketMethodMapper(types, secrets);
         var title = manual.OpenApiVersion is null ? null : manual.Title ?? "";
         var root = new ClientClass(new MethodNames(null, title, [name.Client, name.Interface, .. groups.All.Select(group => group.PropertyName)]));
@@ -28,14 +29,11 @@ internal static class ClientMapper
         foreach (var tool in manual.Tools)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (UnsupportedOperation.Reason(tool) is { } reason)
-            {
-                problems.Add(ProblemCodes.OperationNotGenerated, tool.NameSpan, $"The operation '{Shown(tool.Name)}' has no method, as {reason}; generated clients cannot do that yet.");
-            }
-            else if (tool.Call is HttpFamilyCall call)
+            if (tool.Call is HttpFamilyCall call)
             {
                 var target = groups.Of(tool) is { } group ? classes[group] : root;
-                target.Methods.AddRange(mapper.Map(tool, call, target.Names.Take(tool), target.Names));
+                var names = target.Names.Take(tool);
+                target.Methods.AddRange(streams.Split(tool, [.. mapper.Map(tool, call, names, target.Names)], names, target.Names));
             }
             else if (tool.Call is WebSocketCall socket)
             {

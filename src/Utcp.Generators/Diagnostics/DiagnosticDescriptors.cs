@@ -69,8 +69,6 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor RuntimeMissing = new(
         ProblemCodes.RuntimeMissing, "The project does not reference Utcp.Runtime", "{0}", "Utcp.Document", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.RuntimeMissing));
 
-    public static readonly DiagnosticDescriptor OperationNotGenerated = new(
-        ProblemCodes.OperationNotGenerated, "The operation asks for something that clients cannot do yet", "{0}", "Utcp.Document", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.OperationNotGenerated));
 
     public static readonly DiagnosticDescriptor NotCalled = new(
         ProblemCodes.NotCalled, "A part of the document is not something to call", "{0}", "Utcp.Document", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.NotCalled));
@@ -101,7 +99,7 @@ internal static class DiagnosticDescriptors
         InvalidJson, NotAManual, LimitExceeded, DuplicateName, MissingField, InvalidField,
         UnknownField, LegacyManual, UnsupportedCallTemplate, DuplicateTool, PlaceholderWithoutInput, UnusedInput,
         UnresolvedReference, CyclicReference, ContradictingSchema, InvalidSchema, InvalidAuth, UnreadableFile,
-        InvalidOption, DuplicateClient, RuntimeMissing, OperationNotGenerated, NotCalled, UntypedSchema, IgnoredKeyword,
+        InvalidOption, DuplicateClient, RuntimeMissing, NotCalled, UntypedSchema, IgnoredKeyword,
         UnmatchedFilter, InsecureUrl, PlaceholderInAuthority, LiteralSecret, InternalError,
     }.ToDictionary(descriptor => descriptor.Id);
 

@@ -45,12 +45,15 @@ internal static class FrameworkTypes
     public static readonly FrameworkType Optional = Add("Utcp", "Optional", 1);
     public static readonly FrameworkType ClientBinding = Add("Utcp.Generated", "ClientBinding");
     public static readonly FrameworkType HttpOperation = Add("Utcp.Generated", "HttpOperation");
+    public static readonly FrameworkType HttpSecurity = Add("Utcp.Generated", "HttpSecurity");
+    public static readonly FrameworkType CaseForm = Add("Utcp.Generated", "CaseForm");
     public static readonly FrameworkType HttpError = Add("Utcp.Generated", "HttpError");
     public static readonly FrameworkType WebSocketOperation = Add("Utcp.Generated", "WebSocketOperation");
     public static readonly FrameworkType WebSocketFormat = Add("Utcp.Generated", "WebSocketFormat");
     public static readonly FrameworkType WebSocketRequestBuilder = Add("Utcp.Generated", "WebSocketRequestBuilder");
     public static readonly FrameworkType HttpRequestBuilder = Add("Utcp.Generated", "HttpRequestBuilder");
     public static readonly FrameworkType JsonModelInterface = Add("Utcp.Json", "IJsonModel", 1);
+    public static readonly FrameworkType JsonUnionInterface = Add("Utcp.Json", "IJsonUnion", 1);
     public static readonly FrameworkType JsonModelConverter = Add("Utcp.Json", "JsonModelConverter", 1);
     public static readonly FrameworkType JsonModel = Add("Utcp.Json", "JsonModel");
     public static readonly FrameworkType JsonRead = Add("Utcp.Json", "JsonRead");
@@ -60,7 +63,6 @@ internal static class FrameworkTypes
     public static readonly FrameworkType JsonUnion = Add("Utcp.Json", "JsonUnion");
     public static readonly FrameworkType JsonCase = Add("Utcp.Json", "JsonCase");
     public static readonly FrameworkType JsonCases = Add("Utcp.Json", "JsonCases");
-    public static readonly FrameworkType JsonUnionInterface = Add("Utcp.Json", "IJsonUnion", 1);
     public static readonly FrameworkType JsonFormat = Add("Utcp.Json", "JsonFormat");
     public static readonly FrameworkType JsonKinds = Add("Utcp.Json", "JsonKinds");
     public static readonly FrameworkType JsonDiscriminator = Add("Utcp.Json", "JsonDiscriminator");

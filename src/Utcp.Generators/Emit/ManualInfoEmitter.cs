@@ -20,7 +20,7 @@ internal static class ManualInfoEmitter
         writer.Line(CSharpText.Literal(client.Description) + ",");
         writer.Line(CSharpText.Literal(client.Version) + ",");
         writer.Line("[");
-        foreach (var method in client.Methods.Where(method => !method.IsOverload))
+        foreach (var method in client.Methods.Where(method => !method.IsOverload && !method.IsVariant))
         {
             Tool(file, method, "");
         }
@@ -51,7 +51,7 @@ internal static class ManualInfoEmitter
         writer.Open();
         writer.Line("internal static " + file.Names.Of(FrameworkTypes.ToolInfo) + "[] Tools() =>");
         writer.Line("[");
-        foreach (var method in methods.Where(method => !method.IsOverload))
+        foreach (var method in methods.Where(method => !method.IsOverload && !method.IsVariant))
         {
             Tool(file, method, path);
         }

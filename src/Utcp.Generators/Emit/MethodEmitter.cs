@@ -35,6 +35,11 @@ internal static class MethodEmitter
         file.Deprecation(method.IsDeprecated, "tool");
         writer.Line("public " + Signature(file, method));
         writer.Open();
+        if (method.Switch is { } change)
+        {
+            writer.Line(change.ParameterName + " = " + (change.IsOptional ? change.ParameterName + " is null ? null : " : "") + change.ParameterName + " with { " + change.PropertyName + " = " + (change.Value ? "true" : "false") + " };");
+        }
+
         writer.Line("var " + method.RequestName + " = new " + file.Names.Of(method.Socket is null ? FrameworkTypes.HttpRequestBuilder : FrameworkTypes.WebSocketRequestBuilder) + "(_binding, Operations." + method.OperationName + ", " + method.OptionsName + ");");
         foreach (var send in method.Sends)
         {
@@ -97,6 +102,7 @@ internal static class MethodEmitter
         ResultKind.Items when method.Socket is not null => "StreamAsync" + TypeArguments(file, method),
         ResultKind.Items => "StreamItemsAsync" + TypeArguments(file, method),
         ResultKind.Chunks => "StreamBytesAsync",
+        _ when method.Result.Cases.Count > 0 => (method.Result.Type!.IsNullable ? "SendByStatusOrNullAsync<" : "SendByStatusAsync<") + file.Names.Of(method.Result.Type.AsNonNullable()) + ">",
         _ => "SendAsync" + TypeArguments(file, method),
     };
 

@@ -11,6 +11,7 @@ internal static class OperationEmitter
     public static void EmitAll(SourceFile file, IReadOnlyList<MethodModel> methods)
     {
         var errors = new ErrorTables(file.Names);
+        var securities = new SecurityTables(file.Names);
         file.Writer.Line("private static class Operations");
         file.Writer.Open();
         foreach (var method in methods.Where(method => !method.SharesOperation))
@@ -21,20 +22,26 @@ internal static class OperationEmitter
             }
             else
             {
-                Emit(file, method, errors);
+                Emit(file, method, errors, securities);
             }
         }
 
         errors.Emit(file);
+        securities.Emit(file);
         file.Writer.Close();
     }
 
-    private static void Emit(SourceFile file, MethodModel method, ErrorTables errors)
+    private static void Emit(SourceFile file, MethodModel method, ErrorTables errors, SecurityTables securities)
     {
         var (writer, names, operation) = (file.Writer, file.Names, method.Operation);
         writer.Line("internal static readonly " + names.Of(FrameworkTypes.HttpOperation) + " " + method.OperationName + " = new("
             + CSharpText.Literal(method.ToolName) + ", " + CSharpText.Literal(operation.Method) + ", " + CSharpText.Literal(operation.Url) + ")");
         writer.Open();
+        if (operation.Server is { } server)
+        {
+            writer.Line("Server = " + CSharpText.Literal(server) + ",");
+        }
+
         writer.Line("ContentType = " + CSharpText.Literal(operation.ContentType) + ",");
         if (operation.Encodings.Count > 0)
         {
@@ -56,7 +63,12 @@ internal static class OperationEmitter
 
         if (operation.Auth is { } auth)
         {
-            writer.Line("Auth = " + AuthText(names, auth) + ",");
+            writer.Line("Auth = " + AuthText.Of(names, auth) + ",");
+        }
+
+        if (operation.Security is { } security)
+        {
+            writer.Line("Security = " + securities.Of(security) + ",");
         }
 
         if (operation.Timeout is { } timeout)
@@ -80,6 +92,11 @@ internal static class OperationEmitter
             writer.Line("ChunkSize = " + size.ToString(CultureInfo.InvariantCulture) + ",");
         }
 
+        if (method.Result.Cases.Count > 0)
+        {
+            writer.Line("Results = [" + string.Join(", ", method.Result.Cases.Select(item => CaseText(names, item))) + "],");
+        }
+
         if (errors.Of(method) is { } table)
         {
             writer.Line("Errors = " + table + ",");
@@ -88,6 +105,14 @@ internal static class OperationEmitter
         writer.Close(";");
     }
 
+    private static string CaseText(TypeNames names, StatusCaseModel item)
+    {
+        var form = item.Kind switch { MediaKind.Text or MediaKind.Xml => "Text", MediaKind.Binary => "Bytes", _ => null };
+        return "new(" + Number(item.Status.From) + ", " + Number(item.Status.To) + ", " + Number(item.Case) + (form is null ? "" : ", " + names.Of(FrameworkTypes.CaseForm) + "." + form) + ")";
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static string EncodingText(TypeNames names, EncodingModel encoding) => "new " + names.Of(FrameworkTypes.PropertyEncoding) + " { Property = " + CSharpText.Literal(encoding.Property)
         + (encoding.ContentType is { } type ? ", ContentType = " + CSharpText.Literal(type) : "")
         + (encoding.Style is { } style ? ", Style = " + names.Of(FrameworkTypes.ParameterStyle) + "." + style + (encoding.Explode ? ", Explode = true" : "") : "")
@@ -95,14 +120,4 @@ internal static class OperationEmitter
 
     internal static string TimeText(TypeNames names, TimeSpan time) =>
         names.Of(FrameworkTypes.TimeSpan) + ".FromMilliseconds(" + ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture) + "L)";
-
-    internal static string AuthText(TypeNames names, Auth auth) => auth switch
-    {
-        ApiKeyAuth key => "new " + names.Of(FrameworkTypes.ApiKeyAuth) + " { ApiKey = " + CSharpText.Literal(key.ApiKey) + ", VarName = " + CSharpText.Literal(key.VarName)
-            + ", Location = " + names.Of(FrameworkTypes.ApiKeyLocation) + "." + key.Location + " }",
-        BasicAuth basic => "new " + names.Of(FrameworkTypes.BasicAuth) + " { Username = " + CSharpText.Literal(basic.Username) + ", Password = " + CSharpText.Literal(basic.Password) + " }",
-        OAuth2Auth oauth => "new " + names.Of(FrameworkTypes.OAuth2Auth) + " { TokenUrl = " + CSharpText.Literal(oauth.TokenUrl) + ", ClientId = " + CSharpText.Literal(oauth.ClientId)
-            + ", ClientSecret = " + CSharpText.Literal(oauth.ClientSecret) + (oauth.Scope is null ? "" : ", Scope = " + CSharpText.Literal(oauth.Scope)) + " }",
-        _ => throw new InvalidOperationException("Unknown auth " + auth.GetType().Name),
-    };
 }

@@ -44,7 +44,7 @@ internal static class SocketEmitter
 
         if (socket.Auth is { } auth)
         {
-            writer.Line("Auth = " + OperationEmitter.AuthText(names, auth) + ",");
+            writer.Line("Auth = " + AuthText.Of(names, auth) + ",");
         }
 
         writer.Line("Timeout = " + OperationEmitter.TimeText(names, socket.Timeout) + ",");

@@ -5,6 +5,12 @@ namespace Utcp.Manuals.Model;
 /// <summary>How a call is authenticated (UTCP section 4). Texts may refer to variables.</summary>
 public abstract record Auth
 {
+    /// <summary>The name of the security scheme in an OpenAPI document, or null.</summary>
+    public string? Scheme { get; init; }
+
+    /// <summary>The scopes or roles that the operation asks for (OpenAPI), in document order.</summary>
+    public IReadOnlyList<string> Scopes { get; init; } = [];
+
     /// <summary>Where the object stands.</summary>
     public JsonSpan Span { get; init; }
 

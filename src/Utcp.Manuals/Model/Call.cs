@@ -17,6 +17,9 @@ public abstract record Call
     /// <summary>What a call is authenticated with beside <see cref="Auth"/>, all at once (OpenAPI security requirements with several schemes).</summary>
     public IReadOnlyList<Auth> AdditionalAuth { get; init; } = [];
 
+    /// <summary>Other sets of credentials that serve as well as <see cref="Auth"/> with <see cref="AdditionalAuth"/>, in the order to try them (OpenAPI alternatives).</summary>
+    public IReadOnlyList<IReadOnlyList<Auth>> AuthAlternatives { get; init; } = [];
+
     /// <summary>Whether calls without authentication are accepted too, so that a missing variable of it is no error.</summary>
     public bool AuthIsOptional { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record HttpCall : HttpFamilyCall
     /// <summary>The media type of the body.</summary>
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>The start of the URL that is the document's own server (OpenAPI), which users may replace; null when the operation names a server of its own, and for UTCP templates.</summary>
+    public string? Server { get; init; }
+
     /// <summary>Auth of tools made from an OpenAPI document, or null.</summary>
     public Auth? AuthTools { get; init; }
 }

@@ -38,7 +38,7 @@ public sealed record Tool
 
     /// <summary>
     /// What a successful call returns, or null when the document does not say (no schema, <c>{}</c>). Of an OpenAPI operation: the schema of all successful
-    /// answers, null allowed when some have no body; a union when they differ; one item when <see cref="ResultKind"/> is a stream; a nullable
+    /// answers, null allowed when some have no body; a union by status when they differ; one item when <see cref="ResultKind"/> is a stream; a nullable
     /// <see cref="NothingSchema"/> when none has a body.
     /// </summary>
     public Schema? Result { get; init; }
@@ -46,8 +46,14 @@ public sealed record Tool
     /// <summary>How a successful answer is read. <see cref="MediaKind.Json"/> when the document does not say.</summary>
     public MediaKind ResultKind { get; init; }
 
-    /// <summary>The media type to ask for, or null when the document does not say.</summary>
+    /// <summary>The media types to ask for, the preferred one first, as the header <c>Accept</c> has them; null when the document does not say.</summary>
     public string? ResultMediaType { get; init; }
+
+    /// <summary>What a successful answer holds when it comes as a stream instead of as <see cref="Result"/> (OpenAPI), or null. Never set when <see cref="ResultKind"/> is a stream.</summary>
+    public MediaContent? StreamContent { get; init; }
+
+    /// <summary>The media types to ask for when <see cref="StreamContent"/> is wanted, as the header <c>Accept</c> has them.</summary>
+    public string? StreamMediaType { get; init; }
 
     /// <summary>The successful answers (OpenAPI), by status; <c>default</c> is among them when there is no other.</summary>
     public IReadOnlyList<ToolResponse> Responses { get; init; } = [];

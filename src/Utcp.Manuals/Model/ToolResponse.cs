@@ -18,6 +18,9 @@ public sealed record ToolResponse
     /// <summary>Its headers, apart from <c>Content-Type</c>.</summary>
     public IReadOnlyList<ResponseHeader> Headers { get; init; } = [];
 
+    /// <summary>Which case of the tool's result it is, when the answers differ (<see cref="UnionSchema.IsByStatus"/>); else null.</summary>
+    public int? ResultCase { get; init; }
+
     /// <summary>The name under which the document declares it for several operations (<c>components/responses</c>), or null.</summary>
     public string? Component { get; init; }
 

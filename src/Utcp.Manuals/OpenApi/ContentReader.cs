@@ -99,7 +99,7 @@ internal sealed class ContentReader(OpenApiDocument document)
             case MediaKind.Text or MediaKind.Xml:
                 return schema is { } text && IsScalar(document.References.Peek(text.Value)) ? document.Schema(text) : new TextSchema { Span = schema?.Value.Span ?? default, Source = schema?.Value };
             case MediaKind.EventStream:
-                return item is { } e ? document.Schema(DataOf(e)) : schema is { } data ? document.Schema(data) : new TextSchema();
+                return item is { } e ? EventOf(e) : schema is { } data ? document.Schema(data) : new TextSchema();
             case MediaKind.JsonLines or MediaKind.JsonSequence:
                 return (item ?? (schema is { } whole ? ItemOf(whole) : null)) is { } one ? document.Schema(one) : null;
             default:
@@ -107,12 +107,34 @@ internal sealed class ContentReader(OpenApiDocument document)
         }
     }
 
-    /// <summary>What an event holds: OpenAPI 3.2 describes the event itself, with its data as a text that holds JSON.</summary>
-    private Located DataOf(Located item)
+    /// <summary>What an event holds: OpenAPI 3.2 describes the event itself, with its data as a text that holds JSON; one description per type of event, or one for all.</summary>
+    private Schema EventOf(Located item)
     {
         var target = document.References.Follow(item) ?? item;
-        return target.Find("properties")?.Find("data") is { } data ? data.Find("contentSchema") ?? data : item;
+        var own = DataOf(target);
+        var choices = target.Find("oneOf") ?? target.Find("anyOf");
+        if (choices is { Value.IsArray: true } list)
+        {
+            var data = new List<Schema>();
+            for (var i = 0; i < list.Value.Items.Count; i++)
+            {
+                var choice = document.References.Follow(list.Item(i)) ?? list.Item(i);
+                if ((DataOf(choice) ?? (choice.Find("properties")?.Find("event") is null ? null : own)) is { } found && document.Schema(found) is var schema && !data.Contains(schema))
+                {
+                    data.Add(schema);
+                }
+            }
+
+            if (data.Count > 0)
+            {
+                return data.Count == 1 ? data[0] : UnionReader.Normal(data, null) with { Span = target.Value.Span, Source = target.Value };
+            }
+        }
+
+        return document.Schema(own ?? item);
     }
+
+    private static Located? DataOf(Located item) => item.Find("properties")?.Find("data") is { } data ? data.Find("contentSchema") ?? data : null;
 
     /// <summary>The item of a sequence: documents describe the sequence as an array, or mean one line.</summary>
     private Located ItemOf(Located schema)

@@ -34,7 +34,7 @@ internal static class MediaPreference
             MediaKind.Json => MediaTypes.Essence(content.MediaType) == "application/json" ? 0 : 1,
             MediaKind.Multipart => isResponse ? 6 : 2,
             MediaKind.Form => isResponse ? 6 : 3,
-            MediaKind.EventStream or MediaKind.JsonLines or MediaKind.JsonSequence => isResponse ? 3 : 6,
+            MediaKind.EventStream or MediaKind.JsonLines or MediaKind.JsonSequence => 7,
             MediaKind.Text or MediaKind.Binary => 4,
             _ => 5,
         };

@@ -62,6 +62,7 @@ internal sealed class OperationReader
             {
                 Type = "http",
                 Url = url,
+                Server = server.Url == _servers.Root.Url ? server.Url : null,
                 UrlSpan = source.PathSpan,
                 Method = source.Method,
                 ContentType = ContentType(parameters, body),
@@ -69,6 +70,7 @@ internal sealed class OperationReader
                 HeaderFields = [.. parameters.Where(parameter => parameter.Location == ParameterLocation.Header).Select(parameter => parameter.Name)],
                 Auth = security.Auths.FirstOrDefault(),
                 AdditionalAuth = security.Auths.Count > 1 ? [.. security.Auths.Skip(1)] : [],
+                AuthAlternatives = security.Alternatives,
                 AuthIsOptional = security.IsOptional,
                 Span = node.Span,
             },

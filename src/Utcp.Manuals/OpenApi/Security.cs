@@ -8,5 +8,8 @@ namespace Utcp.Manuals.OpenApi;
 /// <param name="Variables">The variables in them.</param>
 internal sealed record Security(IReadOnlyList<Auth> Auths, bool IsOptional, IReadOnlyList<Variable> Variables)
 {
+    /// <summary>Other sets that serve as well, in document order.</summary>
+    public IReadOnlyList<IReadOnlyList<Auth>> Alternatives { get; init; } = [];
+
     public static readonly Security None = new([], false, []);
 }

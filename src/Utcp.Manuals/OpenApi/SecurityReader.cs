@@ -6,7 +6,7 @@ using Utcp.Manuals.Utcp;
 namespace Utcp.Manuals.OpenApi;
 
 /// <summary>
-/// Reads security requirements (D35): a list of alternatives, of which the first is taken that can be served, each a set of schemes that apply at once. An
+/// Reads security requirements (D35): a list of alternatives, of which those are kept that can be served, each a set of schemes that apply at once. An
 /// empty list means none, an empty alternative that authentication is optional.
 /// </summary>
 internal sealed class SecurityReader
@@ -39,20 +39,21 @@ internal sealed class SecurityReader
 
     private Security Read(JsonValue list)
     {
-        Security? best = null;
+        const int MaxAlternatives = 16;
+        var served = new List<Security>();
         var isOptional = false;
         var refused = new List<SecurityScheme>();
         foreach (var alternative in list.Items)
         {
             isOptional |= alternative.IsObject && alternative.Members.Count == 0;
-            if (best is null && alternative.Members.Count > 0)
+            if (served.Count < MaxAlternatives && alternative.Members.Count > 0 && ReadAlternative(alternative, refused) is { } found)
             {
-                best = ReadAlternative(alternative, refused);
+                served.Add(found);
             }
         }
 
         // Another alternative serves as well; only a lone one is missed.
-        foreach (var scheme in best is null && !isOptional ? refused : [])
+        foreach (var scheme in served.Count == 0 && !isOptional ? refused : [])
         {
             if (scheme.Refusal is not null && _refused.Add(scheme))
             {
@@ -60,7 +61,27 @@ internal sealed class SecurityReader
             }
         }
 
-        return best is not null ? best with { IsOptional = isOptional } : isOptional ? Security.None : Partial(list);
+        return served.Count == 0 ? isOptional ? Security.None : Partial(list) : served[0] with
+        {
+            IsOptional = isOptional,
+            Alternatives = [.. served.Skip(1).Select(other => other.Auths)],
+            Variables = Combine(served),
+        };
+    }
+
+    /// <summary>The variables of all alternatives; those are required that every one of them needs.</summary>
+    private static List<Variable> Combine(List<Security> served)
+    {
+        var variables = new List<Variable>();
+        foreach (var variable in served.SelectMany(security => security.Variables))
+        {
+            if (!variables.Exists(known => known.Name == variable.Name))
+            {
+                variables.Add(served.TrueForAll(security => security.Variables.Any(other => other.Name == variable.Name)) ? variable : variable with { Required = false });
+            }
+        }
+
+        return variables;
     }
 
     /// <summary>The schemes of an alternative, or null when one of them cannot be served.</summary>
@@ -141,7 +162,7 @@ internal sealed class SecurityReader
             return;
         }
 
-        auths.Add(auth);
+        auths.Add(auth with { Scheme = requirement.Name, Scopes = wanted });
         variables.AddRange(isClient ? scheme.ClientVariables : scheme.Variables);
     }
 

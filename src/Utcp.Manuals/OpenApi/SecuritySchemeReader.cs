@@ -93,7 +93,7 @@ internal sealed class SecuritySchemeReader(OpenApiDocument document, ServerUrl s
             case "bearer":
                 return Token(name, node, "Bearer");
             case "digest" or "negotiate" or "ntlm" or "mutual" or "hoba" or "scram-sha-1" or "scram-sha-256" or "privatetoken" or "dpop":
-                return new SecurityScheme { Source = node, Refusal = $"The scheme {Quoted.Text(scheme)} needs an exchange with the server: let the HTTP handler authenticate. The calls carry no credentials of their own." };
+                return new SecurityScheme { Source = node, Refusal = $"The scheme {Quoted.Text(scheme)} needs an exchange with the server: let the HTTP handler authenticate, or an IUtcpAuthenticator of the channel. The calls carry no credentials of their own." };
             default:
                 if (HeaderPolicy.IsToken(scheme))
                 {

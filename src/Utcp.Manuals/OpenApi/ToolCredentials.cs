@@ -31,6 +31,7 @@ public static class ToolCredentials
         {
             Auth = Fits(call.Auth, credentials) ? credentials : call.Auth,
             AdditionalAuth = [.. call.AdditionalAuth.Select(auth => Fits(auth, credentials) ? credentials : auth)],
+            AuthAlternatives = [.. call.AuthAlternatives.Select(auths => auths.Select(auth => Fits(auth, credentials) ? credentials : auth).ToList())],
         };
         return tool with { Call = changed, Variables = Variables(tool, changed, credentials) };
     }
@@ -45,7 +46,7 @@ public static class ToolCredentials
     /// <summary>The variables that the call still needs, and those of the credentials.</summary>
     private static List<Variable> Variables(Tool tool, HttpCall call, Auth credentials)
     {
-        var auths = call.AdditionalAuth.Concat(call.Auth is null ? [] : [call.Auth]).ToList();
+        var auths = call.AdditionalAuth.Concat(call.Auth is null ? [] : [call.Auth]).Concat(call.AuthAlternatives.SelectMany(alternative => alternative)).ToList();
         var names = new HashSet<string>(auths.SelectMany(Texts).Concat([call.Url]).SelectMany(VariableScanner.Scan).Select(reference => reference.Name), StringComparer.Ordinal);
         var variables = tool.Variables.Where(variable => names.Contains(variable.Name)).ToList();
         foreach (var reference in auths.Contains(credentials) ? Texts(credentials).SelectMany(VariableScanner.Scan) : [])

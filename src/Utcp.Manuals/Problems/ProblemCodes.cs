@@ -69,8 +69,6 @@ public static class ProblemCodes
     /// <summary>The project does not reference Utcp.Runtime.</summary>
     public const string RuntimeMissing = "UTCP021";
 
-    /// <summary>An OpenAPI operation asks for something that generated clients cannot send or read yet.</summary>
-    public const string OperationNotGenerated = "UTCP023";
 
     /// <summary>Webhooks, callbacks or links, for which nothing is generated.</summary>
     public const string NotCalled = "UTCP024";

@@ -8,4 +8,7 @@ public sealed record UnionSchema : Schema
 
     /// <summary>The property that tells the cases apart, or null.</summary>
     public Discriminator? Discriminator { get; init; }
+
+    /// <summary>Whether each case is the body of another answer, so that the status of an answer tells which one it is (<see cref="Model.ToolResponse.ResultCase"/>).</summary>
+    public bool IsByStatus { get; init; }
 }

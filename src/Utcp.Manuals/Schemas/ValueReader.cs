@@ -8,8 +8,9 @@ internal sealed class ValueReader(KeywordReader keywords, ProblemList problems)
 {
     public Schema? Read(JsonValue node, SchemaTypes types)
     {
-        if (SchemaKeywords.Const(node) is { } constant)
+        if (SchemaKeywords.Const(node) is { } written)
         {
+            var constant = Meant(written, types);
             if (constant.IsNull)
             {
                 return new NothingSchema { Nullable = true };
@@ -71,9 +72,10 @@ internal sealed class ValueReader(KeywordReader keywords, ProblemList problems)
         var others = new List<JsonValue>();
         var numbers = new List<JsonValue>();
         var nullable = types.AllowsNull;
-        for (var i = 0; i < list.Items.Count; i++)
+        JsonValue[] values = [.. list.Items.Select(value => Meant(value, types))];
+        for (var i = 0; i < values.Length; i++)
         {
-            var value = list.Items[i];
+            var value = values[i];
             if (value.IsNull)
             {
                 nullable = true;
@@ -121,7 +123,7 @@ internal sealed class ValueReader(KeywordReader keywords, ProblemList problems)
                 "number" => Numbers(node, list, integers, numbers),
                 "boolean" => Booleans(others),
                 _ => Others(list, others.FindAll(v => !v.IsBoolean)),
-            } with { Span = list.Span, Source = JsonValue.Array([.. list.Items.Where(v => KindOf(v) == kind)], list.Span) });
+            } with { Span = list.Span, Source = JsonValue.Array([.. values.Where(v => KindOf(v) == kind)], list.Span) });
         }
 
         return cases.Count == 1 ? cases[0] with { Nullable = nullable } : new UnionSchema { Cases = cases, Nullable = nullable };
@@ -179,6 +181,13 @@ internal sealed class ValueReader(KeywordReader keywords, ProblemList problems)
         JsonKind.Object => name == "object",
         _ => false,
     });
+
+    // Of a string, 1.0 and true are text that lost its quotes: in YAML by the author, in JSON by a converter.
+    private static JsonValue Meant(JsonValue value, SchemaTypes types) =>
+        !types.AreStated || types.Names.Count != 1 || types.Names[0] != "string" ? value
+        : value.Kind == JsonKind.Number ? JsonValue.String(value.Text, value.Span)
+        : value.IsBoolean ? JsonValue.String(value.Kind == JsonKind.True ? "true" : "false", value.Span)
+        : value;
 
     private static bool IsWhole(string number) => NumberText.Integer(number) is not null || number.IndexOfAny(['.', 'e', 'E']) < 0;
 

@@ -15,7 +15,12 @@ public static class HeaderPolicy
     {
         "authorization", "proxy-authorization", "cookie", "set-cookie", "apikey", "x-apikey", "authtoken", "x-authtoken", "accesstoken", "x-accesstoken", "csrftoken", "x-csrftoken",
         "password", "x-password", "sessionid", "x-sessionid",
+        "proxyauthorization", "xapikey", "xauthtoken", "xaccesstoken", "xcsrftoken", "xamzsecuritytoken", "securitytoken", "xgoogapikey", "googapikey", "sessiontoken", "xsessiontoken",
+        "clientsecret", "xclientsecret", "refreshtoken", "idtoken", "xsrftoken", "xxsrftoken",
     };
+
+    // Words of header names only: as part of a variable's name they tell nothing.
+    private static readonly HashSet<string> SensitiveHeaderWords = new(StringComparer.OrdinalIgnoreCase) { "authorization", "authentication", "sessionid", "cookie", "cookie2", "signature" };
 
     private static readonly HashSet<string> SensitiveWords = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -54,14 +59,16 @@ public static class HeaderPolicy
     public static bool IsReserved(string name) => Reserved.Contains(name);
 
     /// <summary>Whether a header of this name usually holds a credential: it stays off other origins, logs and documents.</summary>
-    public static bool IsSensitive(string name) => Sensitive.Contains(name) || HasSensitiveWord(name);
+    public static bool IsSensitive(string name) => Sensitive.Contains(name) || HasWord(name, SensitiveWords) || HasWord(name, SensitiveHeaderWords);
 
     /// <summary>Whether a name, of a header or a variable, has a word such as "token" or "key" between its hyphens, underscores and dots.</summary>
-    public static bool HasSensitiveWord(string name)
+    public static bool HasSensitiveWord(string name) => HasWord(name, SensitiveWords);
+
+    private static bool HasWord(string name, HashSet<string> words)
     {
         foreach (var word in name.Split('-', '_', '.'))
         {
-            if (SensitiveWords.Contains(word))
+            if (words.Contains(word))
             {
                 return true;
             }

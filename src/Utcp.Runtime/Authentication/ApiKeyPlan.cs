@@ -14,6 +14,10 @@ internal sealed class ApiKeyPlan(ApiKeyAuth auth) : AuthPlan
 
     public override string? HeaderName(VariableScope scope) => Location == ApiKeyLocation.Header ? Name(scope) : null;
 
+    public override IEnumerable<string> Missing(VariableScope scope) => _key.Missing(scope);
+
+    public override (string Header, string Prefix) TokenPlace(VariableScope scope) => Location == ApiKeyLocation.Header ? (Name(scope), _key.Prefix) : base.TokenPlace(scope);
+
     /// <summary>The name of the header, query parameter, cookie or member of a message.</summary>
     public string Name(VariableScope scope)
     {

@@ -13,6 +13,8 @@ internal sealed class BasicPlan(BasicAuth auth) : AuthPlan
 
     public override string HeaderName(VariableScope scope) => "Authorization";
 
+    public override IEnumerable<string> Missing(VariableScope scope) => _user.Missing(scope).Concat(_password.Missing(scope));
+
     /// <summary>The value of the Authorization header.</summary>
     public string Header(VariableScope scope)
     {

@@ -16,6 +16,8 @@ internal sealed class OAuth2Plan(OAuth2Auth auth, UrlTrust trust) : AuthPlan
 
     public override string HeaderName(VariableScope scope) => "Authorization";
 
+    public override IEnumerable<string> Missing(VariableScope scope) => _url.Missing(scope).Concat(_id.Missing(scope)).Concat(_secret.Missing(scope));
+
     /// <summary>What to ask the token endpoint for. Its URL is checked before credentials leave (case 77).</summary>
     public TokenRequest Request(VariableScope scope)
     {

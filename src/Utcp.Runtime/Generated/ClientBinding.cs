@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
+using Utcp.Http;
 
 namespace Utcp.Generated;
 
@@ -8,17 +9,23 @@ namespace Utcp.Generated;
 public sealed class ClientBinding
 {
     private readonly string? _namespace;
+    private readonly BaseAddress? _servers;
     private readonly ConcurrentDictionary<string, string>? _names;
 
     /// <summary>Binds a client to a channel.</summary>
     /// <param name="channel">Where calls go through.</param>
     /// <param name="options">The client's options, or null.</param>
-    /// <exception cref="ArgumentException"><see cref="UtcpClientOptions.ManualName"/> has characters other than ASCII letters, digits and <c>_</c> (UTCP section 5).</exception>
+    /// <exception cref="ArgumentException"><see cref="UtcpClientOptions.BaseUrl"/> is no absolute URL with http or https, or <see cref="UtcpClientOptions.ManualName"/> has characters other than ASCII letters, digits and <c>_</c> (UTCP section 5).</exception>
     public ClientBinding(UtcpChannel channel, UtcpClientOptions? options)
     {
         ArgumentNullException.ThrowIfNull(channel);
         Channel = channel;
         VariableSource = options?.VariableSource;
+        if (options?.BaseUrl is { } url)
+        {
+            _servers = new BaseAddress(url);
+        }
+
         if (options?.ManualName is not { } name)
         {
             return;
@@ -50,6 +57,9 @@ public sealed class ClientBinding
     internal string? Namespace => _namespace;
 
     private Func<string, string?>? VariableSource { get; }
+
+    /// <summary>The URL of an operation, at the client's own base address if it has one.</summary>
+    internal UrlPlan UrlOf(HttpOperation operation) => _servers is null || operation.Server is null ? operation.Plan.Url : _servers.UrlOf(operation);
 
     /// <summary>The value of a variable that no call option gives, by the name it is looked up under.</summary>
     internal string? Find(string name) => VariableSource?.Invoke(name) ?? Channel.Variables.Find(name);

@@ -31,8 +31,14 @@ public sealed class HttpOperation
     /// <summary>The URL template.</summary>
     public string Url { get; }
 
-    /// <summary>How calls are authenticated (section 4), or null.</summary>
+    /// <summary>The start of <see cref="Url"/> that <see cref="UtcpClientOptions.BaseUrl"/> replaces, or null when it replaces nothing.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>How calls are authenticated (section 4) when there is one way and one credential, or null.</summary>
     public Auth? Auth { get; init; }
+
+    /// <summary>How calls are authenticated, or null for <see cref="Auth"/>.</summary>
+    public HttpSecurity? Security { get; init; }
 
     /// <summary>
     /// Static headers; values may refer to variables. Of headers with the same name the last counts. Those of the connection itself (<c>Host</c>,
@@ -66,6 +72,9 @@ public sealed class HttpOperation
 
     /// <summary>The most bytes of one item of a stream of bytes. At least 1.</summary>
     public int ChunkSize { get; init; } = 4096;
+
+    /// <summary>Which case of the result successful answers are, by status; the first that is for a status counts. None by default.</summary>
+    public IReadOnlyList<StatusCase> Results { get; init; } = [];
 
     /// <summary>What the URL is used for: the handshake of a WebSocket is a GET to a URL of its own scheme.</summary>
     internal UrlUse Use { get; init; }

@@ -50,7 +50,7 @@ public ref partial struct HttpRequestBuilder
         }
 
         var query = MediaTypes.FormatOf(mediaType) == BodyFormat.Form ? text : Uri.EscapeDataString(text);
-        if (_nextPiece == _plan.Url.Pieces.Length)
+        if (_nextPiece == _urlPlan.Pieces.Length)
         {
             StartQueryPart(ref _url);
             _url.Append(query);

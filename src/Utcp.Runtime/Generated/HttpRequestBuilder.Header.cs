@@ -88,7 +88,7 @@ public ref partial struct HttpRequestBuilder
             return;
         }
 
-        if (name.Equals(AuthHeaderName(), StringComparison.OrdinalIgnoreCase))
+        if (IsAuthHeader(name))
         {
             throw ArgumentFailure(name, "cannot be sent: the tool's authentication sets this header");
         }
@@ -104,17 +104,24 @@ public ref partial struct HttpRequestBuilder
         }
     }
 
-    private readonly string? AuthHeaderName()
+    private readonly bool IsAuthHeader(string name)
     {
         try
         {
-            return _plan.Credentials?.HeaderName(Scope);
+            foreach (var plan in _plan.Security?.Choose(Scope) ?? [])
+            {
+                if (name.Equals(plan.HeaderName(Scope), StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
         }
         catch (UtcpException)
         {
             // The send says so.
-            return null;
         }
+
+        return false;
     }
 
     private void AddContentHeader(string name, string value)

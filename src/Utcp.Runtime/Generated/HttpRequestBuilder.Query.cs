@@ -112,7 +112,7 @@ public ref partial struct HttpRequestBuilder
             return;
         }
 
-        if (_nextPiece == _plan.Url.Pieces.Length)
+        if (_nextPiece == _urlPlan.Pieces.Length)
         {
             StartQueryPart(ref _url);
             AppendPair(ref _url, name, text);

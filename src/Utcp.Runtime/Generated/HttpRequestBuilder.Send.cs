@@ -17,6 +17,16 @@ public ref partial struct HttpRequestBuilder
         where TCodec : struct, IJsonCodec<T>
         => Finish() is { } failure ? Task.FromException<T>(failure) : HttpExchange.ReadAsync<T, TCodec>(_request, cancellationToken);
 
+    /// <summary>Sends the request and reads the answer as the case that its status says (<see cref="HttpOperation.Results"/>).</summary>
+    public Task<T> SendByStatusAsync<T>(CancellationToken cancellationToken)
+        where T : struct, IJsonUnion<T>
+        => Finish() is { } failure ? Task.FromException<T>(failure) : HttpExchange.ReadByStatusAsync<T>(_request, cancellationToken);
+
+    /// <summary>The same for results that some answers leave out.</summary>
+    public Task<T?> SendByStatusOrNullAsync<T>(CancellationToken cancellationToken)
+        where T : struct, IJsonUnion<T>
+        => Finish() is { } failure ? Task.FromException<T?>(failure) : HttpExchange.ReadByStatusOrNullAsync<T>(_request, cancellationToken);
+
     /// <summary>Sends the request and ignores the content of a successful answer.</summary>
     public Task SendAsync(CancellationToken cancellationToken) =>
         Finish() is { } failure ? Task.FromException(failure) : HttpExchange.IgnoreAsync(_request, cancellationToken);
@@ -94,7 +104,7 @@ public ref partial struct HttpRequestBuilder
     private void Complete()
     {
         ObjectDisposedException.ThrowIf(_binding.Channel.IsDisposed, _binding.Channel);
-        var pieces = _plan.Url.Pieces;
+        var pieces = _urlPlan.Pieces;
         if (_nextPiece < pieces.Length)
         {
             ThrowMissing(pieces[_nextPiece].Text);
@@ -111,7 +121,7 @@ public ref partial struct HttpRequestBuilder
 
     private void SetUrl()
     {
-        if (_plan.Url.Authority is null)
+        if (_urlPlan.Authority is null)
         {
             var end = UrlPlan.AuthorityEnd(_url.Span);
             if (end >= 0 && (end == _url.Length || _url[end] == '?'))
@@ -121,7 +131,7 @@ public ref partial struct HttpRequestBuilder
         }
 
         var text = _url.Span.ToString();
-        if (_plan.Url.Authority is null)
+        if (_urlPlan.Authority is null)
         {
             var verdict = UrlPolicy.Check(text, _plan.Use, _operation.Trust, _binding.Channel.AllowedHosts);
             if (!verdict.IsAllowed)
@@ -197,10 +207,31 @@ public ref partial struct HttpRequestBuilder
 
     private void AddCredentials()
     {
-        switch (_plan.Credentials)
+        var authenticators = _binding.Channel.Authenticators;
+        var url = authenticators.IsEmpty ? "" : _url.Span.ToString();
+        if (!authenticators.IsEmpty && authenticators.Find(null, _binding, url) is { } forAll)
         {
-            case null:
-                break;
+            _request.Authenticators = [new AuthenticatorCall(forAll, [], ("Authorization", "Bearer "))];
+            return;
+        }
+
+        foreach (var plan in _plan.Security?.Choose(Scope) ?? [])
+        {
+            if (!authenticators.IsEmpty && plan.Scheme is { } scheme && authenticators.Find(scheme, _binding, url) is { } own)
+            {
+                (_request.Authenticators ??= []).Add(new AuthenticatorCall(own, plan.Scopes, plan.TokenPlace(Scope)));
+            }
+            else
+            {
+                Add(plan);
+            }
+        }
+    }
+
+    private void Add(AuthPlan plan)
+    {
+        switch (plan)
+        {
             case ApiKeyPlan key:
                 AddKey(key);
                 break;
@@ -224,7 +255,7 @@ public ref partial struct HttpRequestBuilder
             case ApiKeyLocation.Header:
                 _request.Headers.Remove(name);
                 _request.Headers.TryAddWithoutValidation(name, key);
-                _request.KeyHeader = name;
+                _request.AddKeyHeader(name);
                 break;
             case ApiKeyLocation.Cookie:
                 AppendCookie(name, key);
@@ -237,7 +268,7 @@ public ref partial struct HttpRequestBuilder
                 RemoveQuery(name);
                 StartQueryPart(ref _url);
                 _url.Append(pair);
-                _request.KeyQuery = pair;
+                _request.KeyQueries = [.. _request.KeyQueries, pair];
                 break;
         }
     }

@@ -50,7 +50,7 @@ public ref partial struct HttpRequestBuilder
         }
 
         var form = StyleForm.OfQuery(style, explode, allowReserved);
-        if (_nextPiece == _plan.Url.Pieces.Length)
+        if (_nextPiece == _urlPlan.Pieces.Length)
         {
             var start = _url.Length;
             StyleWriter.Write(ref _url, name, json.WrittenSpan, form);

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using Utcp.Http;
 using Utcp.Json;
+using Utcp.Manuals.Security;
 using Utcp.Variables;
 
 namespace Utcp.Generated;
@@ -17,6 +18,7 @@ public ref partial struct HttpRequestBuilder
     private readonly ClientBinding _binding;
     private readonly HttpOperation _operation;
     private readonly OperationPlan _plan;
+    private readonly UrlPlan _urlPlan;
     private readonly UtcpCallOptions? _options;
     private readonly UtcpRequest _request;
 
@@ -49,6 +51,7 @@ public ref partial struct HttpRequestBuilder
         _operation = operation;
         _options = options;
         _plan = operation.Plan;
+        _urlPlan = binding.UrlOf(operation);
         _request = new(_plan.Method, binding, operation, options);
         _segmentStart = int.MaxValue;
         try
@@ -67,7 +70,7 @@ public ref partial struct HttpRequestBuilder
 
     private void Begin()
     {
-        var url = _plan.Url;
+        var url = _urlPlan;
         if (url.Refusal is { } reason)
         {
             throw UrlFailure.Of("the URL is refused, because " + reason, Tool);
@@ -80,7 +83,7 @@ public ref partial struct HttpRequestBuilder
 
         if (url.Authority is not null)
         {
-            _plan.CheckAuthority(_binding.Channel.AllowedHosts, Tool);
+            url.CheckAuthority(_binding.Channel.AllowedHosts, _operation.Use, ReferenceEquals(url, _plan.Url) ? _operation.Trust : UrlTrust.Local, Tool);
         }
 
         if (url.IsLiteral)
@@ -97,7 +100,7 @@ public ref partial struct HttpRequestBuilder
     /// <summary>Appends literals and variables up to the next placeholder.</summary>
     private void AppendPieces()
     {
-        var pieces = _plan.Url.Pieces;
+        var pieces = _urlPlan.Pieces;
         while (_nextPiece < pieces.Length && pieces[_nextPiece] is { Kind: not (PlanPieceKind.Placeholder or PlanPieceKind.Ignored) } piece)
         {
             var start = _url.Length;
@@ -118,6 +121,12 @@ public ref partial struct HttpRequestBuilder
         if (piece.Kind == PlanPieceKind.Literal)
         {
             return piece.Text;
+        }
+
+        if (piece.Text == "BASE_URL" && _operation.Server is not null && Scope.Find(piece.Text) is null)
+        {
+            var missing = _binding.NameOf(piece.Text);
+            throw new UtcpVariableException($"{Tool}: the document does not say where the API is. Set UtcpClientOptions.BaseUrl, or the variable {missing}.", Tool, missing);
         }
 
         var value = piece.Kind == PlanPieceKind.Variable ? Scope.Require(piece.Text) : Scope.Find(piece.Text) ?? "$" + piece.Text;
@@ -203,7 +212,7 @@ public ref partial struct HttpRequestBuilder
             return false;
         }
 
-        var pieces = _plan.Url.Pieces;
+        var pieces = _urlPlan.Pieces;
         if (_nextPiece == pieces.Length || pieces[_nextPiece].Text != name)
         {
             throw new InvalidOperationException($"{Tool}: the placeholder {name} is not the next one of the URL.");

@@ -59,5 +59,8 @@ public sealed class WebSocketOperation
     /// <summary>Where the template comes from: one that came over the network may not lead into this machine or its network (D13).</summary>
     internal UrlTrust Trust { get; init; }
 
+    /// <summary>The tool's name in messages to its provider; <see cref="Tool"/> is what callers know it by.</summary>
+    internal string NameInMessages { get => field ?? Tool; init; }
+
     internal WebSocketPlan Plan => _plan ??= new(this);
 }

@@ -196,7 +196,7 @@ public ref struct WebSocketRequestBuilder
         id = id[..FormatId(id)];
         if (!_plan.Message.IsTemplate)
         {
-            _plan.Message.Write(_arguments, new(_arguments.WrittenSpan, _slices, Scope, id));
+            _plan.Message.Write(_arguments, new(_arguments.WrittenSpan, _slices, Scope, _operation.NameInMessages, id));
             return _arguments;
         }
 
@@ -207,7 +207,7 @@ public ref struct WebSocketRequestBuilder
         _arguments.Clear();
         try
         {
-            _plan.Message.Write(_arguments, new(arguments.AsSpan(0, length), _slices, Scope, id));
+            _plan.Message.Write(_arguments, new(arguments.AsSpan(0, length), _slices, Scope, _operation.NameInMessages, id));
             return _arguments;
         }
         finally

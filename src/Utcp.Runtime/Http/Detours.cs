@@ -8,12 +8,20 @@ internal static class Detours
 {
     private const int MaxRedirects = 5;
 
-    /// <summary>Gets a token and puts it into the request.</summary>
+    /// <summary>Gets credentials from those who give them and puts them into the request.</summary>
     public static async ValueTask AuthorizeAsync(UtcpRequest request, CancellationToken token)
     {
-        var header = await request.Channel.Tokens.GetAsync(request.Token!, request.Tool, token).ConfigureAwait(false);
-        request.Headers.Remove("Authorization");
-        request.Headers.TryAddWithoutValidation("Authorization", header);
+        if (request.Token is { } wanted)
+        {
+            var header = await request.Channel.Tokens.GetAsync(wanted, request.Tool, token).ConfigureAwait(false);
+            request.Headers.Remove("Authorization");
+            request.Headers.TryAddWithoutValidation("Authorization", header);
+        }
+
+        foreach (var authenticator in request.Authenticators ?? [])
+        {
+            await authenticator.RunAsync(request, token).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Goes on from an answer that is not successful until one is. Disposes the answers on the way.</summary>
@@ -27,15 +35,20 @@ internal static class Detours
         {
             while (!response.IsSuccessStatusCode)
             {
-                if (response.StatusCode == HttpStatusCode.Unauthorized && request.Token is { } credentials)
+                if (response.StatusCode == HttpStatusCode.Unauthorized && request.AwaitsCredentials)
                 {
-                    request.Channel.Tokens.Drop(credentials, Authorization(request));
+                    if (request.Token is { } credentials)
+                    {
+                        request.Channel.Tokens.Drop(credentials, Authorization(request));
+                    }
+
                     if (hasRenewed || !request.CanSendAgain)
                     {
                         throw await StatusFailure.OfAsync(request, response, token).ConfigureAwait(false);
                     }
 
                     hasRenewed = true;
+                    request.IsRenewal = true;
                     await AuthorizeAsync(request, token).ConfigureAwait(false);
                 }
                 else if (IsRedirect(response.StatusCode) && response.Headers.Location is { } location)
@@ -133,9 +146,12 @@ internal static class Detours
         }
 
         var url = target.GetComponents(UriComponents.SchemeAndServer | UriComponents.PathAndQuery, UriFormat.UriEscaped);
-        if (request.KeyQuery is { } key && !url.Contains(key, StringComparison.Ordinal))
+        foreach (var key in request.KeyQueries)
         {
-            url += (url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + key;
+            if (!url.Contains(key, StringComparison.Ordinal))
+            {
+                url += (url.Contains('?', StringComparison.Ordinal) ? "&" : "?") + key;
+            }
         }
 
         request.RequestUri = new(url, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
@@ -152,7 +168,7 @@ internal static class Detours
         var names = new List<string>();
         foreach (var (name, _) in request.Headers.NonValidated)
         {
-            if (SensitiveHeaders.Contains(name) || name.Equals(request.KeyHeader, StringComparison.OrdinalIgnoreCase))
+            if (HeaderPolicy.IsSensitive(name) || request.KeyHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 names.Add(name);
             }
@@ -173,7 +189,8 @@ internal static class Detours
         }
 
         request.Token = null;
-        request.KeyHeader = null;
-        request.KeyQuery = null;
+        request.Authenticators = null;
+        request.KeyHeaders = [];
+        request.KeyQueries = [];
     }
 }

@@ -39,6 +39,36 @@ internal static class HttpExchange
         }
     }
 
+    /// <summary>Sends a request and reads the answer as the case of the result that its status says.</summary>
+    public static async Task<T> ReadByStatusAsync<T>(UtcpRequest request, CancellationToken caller)
+        where T : struct, IJsonUnion<T>
+    {
+        var answer = await FetchAsync(request, caller).ConfigureAwait(false);
+        try
+        {
+            return StatusAnswerReader.Read<T>(answer, request.Operation);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(answer.Buffer);
+        }
+    }
+
+    /// <summary>The same for results that some answers leave out.</summary>
+    public static async Task<T?> ReadByStatusOrNullAsync<T>(UtcpRequest request, CancellationToken caller)
+        where T : struct, IJsonUnion<T>
+    {
+        var answer = await FetchAsync(request, caller).ConfigureAwait(false);
+        try
+        {
+            return StatusAnswerReader.ReadOrNull<T>(answer, request.Operation);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(answer.Buffer);
+        }
+    }
+
     /// <summary>Sends a request and ignores the content of the answer.</summary>
     public static async Task IgnoreAsync(UtcpRequest request, CancellationToken caller)
     {
@@ -137,7 +167,7 @@ internal static class HttpExchange
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<HttpResponseMessage> SendAsync(UtcpRequest request, CancellationToken token)
     {
-        if (request.Token is not null)
+        if (request.AwaitsCredentials)
         {
             await Detours.AuthorizeAsync(request, token).ConfigureAwait(false);
         }
@@ -153,7 +183,7 @@ internal static class HttpExchange
         var response = await SendAsync(request, token).ConfigureAwait(false);
         try
         {
-            return new(response, await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false), CallMetrics.StreamOpened(request) ? request.Tool : null);
+            return new(response, await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false), CallMetrics.StreamOpened(request.Tool) ? request.Tool : null);
         }
         catch
         {
@@ -166,7 +196,7 @@ internal static class HttpExchange
     private static async ValueTask<Answer> FetchAsync(UtcpRequest request, CancellationToken token)
     {
         // The same as SendAsync, without its state machine.
-        if (request.Token is not null)
+        if (request.AwaitsCredentials)
         {
             await Detours.AuthorizeAsync(request, token).ConfigureAwait(false);
         }

@@ -45,6 +45,9 @@ internal static class MediaTypes
             || essence.Equals("application/stream+json", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether the bytes are JSON texts after record separators (RFC 7464).</summary>
+    public static bool IsJsonSequence(ReadOnlySpan<char> contentType) => Essence(contentType).EndsWith("json-seq", StringComparison.OrdinalIgnoreCase);
+
     public static bool IsEventStream(ReadOnlySpan<char> contentType) => Essence(contentType).Equals(EventStream, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the bytes are characters that a person could read.</summary>

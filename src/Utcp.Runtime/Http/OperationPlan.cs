@@ -9,8 +9,6 @@ namespace Utcp.Http;
 internal sealed class OperationPlan
 {
     private readonly string _template;
-    private readonly UrlTrust _trust;
-    private AllowedHosts? _checked;
     private string? _route;
 
     public OperationPlan(HttpOperation operation)
@@ -21,8 +19,7 @@ internal sealed class OperationPlan
         Method = MethodOf(operation.Method);
         Refusal ??= RequestHeaderRules.IsName(operation.Method) ? null : "the manual's HTTP method is not valid";
         Effects = operation.Effects ?? EffectsOf(Method);
-        _trust = operation.Trust;
-        Credentials = AuthPlan.Of(operation.Auth, operation.Trust);
+        Security = SecurityPlan.Of(operation.Security ?? (operation.Auth is { } auth ? new HttpSecurity([[auth]]) : null), operation.Trust);
 
         var contentType = operation.ContentType;
         var headers = new List<StaticHeader>();
@@ -66,7 +63,7 @@ internal sealed class OperationPlan
 
     public ToolEffects Effects { get; }
 
-    public AuthPlan? Credentials { get; }
+    public SecurityPlan? Security { get; }
 
     public StaticHeader[] Headers { get; }
 
@@ -75,23 +72,6 @@ internal sealed class OperationPlan
     public StaticHeader ContentType { get; }
 
     public BodyFormat? ConstantFormat { get; }
-
-    /// <summary>Judges the template's host, once per set of allowed hosts and then from memory.</summary>
-    public void CheckAuthority(AllowedHosts allowed, string tool)
-    {
-        if (ReferenceEquals(Volatile.Read(ref _checked), allowed))
-        {
-            return;
-        }
-
-        var verdict = UrlPolicy.Check(Url.Authority!, Use, _trust, allowed);
-        if (!verdict.IsAllowed)
-        {
-            throw UrlFailure.Of(verdict, tool);
-        }
-
-        Volatile.Write(ref _checked, allowed);
-    }
 
     private static string RouteOf(string template)
     {

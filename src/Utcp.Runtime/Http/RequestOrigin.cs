@@ -8,8 +8,9 @@ internal sealed class RequestOrigin(UtcpRequest request)
     private readonly Uri? _uri = request.RequestUri;
     private readonly HttpMethod _method = request.Method;
     private readonly TokenRequest? _token = request.Token;
-    private readonly string? _keyHeader = request.KeyHeader;
-    private readonly string? _keyQuery = request.KeyQuery;
+    private readonly List<AuthenticatorCall>? _authenticators = request.Authenticators;
+    private readonly IReadOnlyList<string> _keyHeaders = request.KeyHeaders;
+    private readonly IReadOnlyList<string> _keyQueries = request.KeyQueries;
     private readonly List<(string Name, string Value)> _dropped = [];
 
     public HttpContent? Content { get; } = request.Content;
@@ -34,8 +35,9 @@ internal sealed class RequestOrigin(UtcpRequest request)
         request.Method = _method;
         request.Content = Content;
         request.Token = _token;
-        request.KeyHeader = _keyHeader;
-        request.KeyQuery = _keyQuery;
+        request.Authenticators = _authenticators;
+        request.KeyHeaders = _keyHeaders;
+        request.KeyQueries = _keyQueries;
         foreach (var (name, value) in _dropped)
         {
             request.Headers.TryAddWithoutValidation(name, value);

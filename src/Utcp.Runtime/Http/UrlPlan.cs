@@ -1,4 +1,5 @@
 using System.Buffers;
+using Utcp.Manuals.Security;
 using Utcp.Manuals.Utcp;
 
 namespace Utcp.Http;
@@ -7,6 +8,8 @@ namespace Utcp.Http;
 internal sealed class UrlPlan
 {
     private static readonly SearchValues<char> s_fit = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?[]@!$&'()*+,;=%");
+
+    private AllowedHosts? _checked;
 
     private UrlPlan(PlanPiece[] pieces, string? authority, string? refusal)
     {
@@ -57,6 +60,23 @@ internal sealed class UrlPlan
 
         var authority = FixAuthority(pieces);
         return new([.. pieces], authority, refusal);
+    }
+
+    /// <summary>Judges the host, once per set of allowed hosts and then from memory. The trust is always the same for one template.</summary>
+    public void CheckAuthority(AllowedHosts allowed, UrlUse use, UrlTrust trust, string tool)
+    {
+        if (ReferenceEquals(Volatile.Read(ref _checked), allowed))
+        {
+            return;
+        }
+
+        var verdict = UrlPolicy.Check(Authority!, use, trust, allowed);
+        if (!verdict.IsAllowed)
+        {
+            throw UrlFailure.Of(verdict, tool);
+        }
+
+        Volatile.Write(ref _checked, allowed);
     }
 
     /// <summary>Makes text fit for a URL without changing what it means there: percent-encodes what RFC 3986 does not allow, and <c>#</c>, which would cut the URL off.</summary>

@@ -33,11 +33,29 @@ internal sealed class UtcpRequest : HttpRequestMessage
     /// <summary>What to get a token with before the request is sent, or null.</summary>
     public TokenRequest? Token { get; set; }
 
-    /// <summary>The header that carries an API key, to be dropped when a redirect leads elsewhere.</summary>
-    public string? KeyHeader { get; set; }
+    /// <summary>Who is asked for credentials before the request is sent, or null.</summary>
+    public List<AuthenticatorCall>? Authenticators { get; set; }
 
-    /// <summary>The escaped <c>name=value</c> of an API key in the query, to be kept when a redirect stays on the origin.</summary>
-    public string? KeyQuery { get; set; }
+    /// <summary>Whether somebody has to be asked for credentials before the request is sent.</summary>
+    public bool AwaitsCredentials => Token is not null || Authenticators is not null;
+
+    /// <summary>Whether the server has refused the credentials that were asked for.</summary>
+    public bool IsRenewal { get; set; }
+
+    /// <summary>The headers that carry keys, to be dropped when a redirect leads elsewhere.</summary>
+    public IReadOnlyList<string> KeyHeaders { get; set; } = [];
+
+    /// <summary>The escaped <c>name=value</c> of API keys in the query, to be kept when a redirect stays on the origin.</summary>
+    public IReadOnlyList<string> KeyQueries { get; set; } = [];
+
+    /// <summary>Notes a header that carries a key.</summary>
+    public void AddKeyHeader(string name)
+    {
+        if (!KeyHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            KeyHeaders = [.. KeyHeaders, name];
+        }
+    }
 
     /// <summary>The name and the value of an API key that goes into the first message of a WebSocket connection, or null.</summary>
     public KeyValuePair<string, string>? FirstMessage { get; set; }

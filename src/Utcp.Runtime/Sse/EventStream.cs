@@ -15,6 +15,7 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
     private SseParser<EventValue<T>>? _parser;
     private IAsyncEnumerator<SseItem<EventValue<T>>>? _events;
     private long _count;
+    private bool _isDone;
 
     public override string? EventType => _events?.Current.EventType;
 
@@ -115,12 +116,12 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
     }
 
     /// <summary>Takes the event that has come.</summary>
-    /// <returns>Whether it is wanted; null when the stream begins again and is over therefore.</returns>
+    /// <returns>Whether it is wanted; null when the stream says that it is over, or begins again.</returns>
     private bool? Take()
     {
         var item = _events!.Current;
         _body!.Meter!.Delivered();
-        if (!_reconnection.Take(item.EventId))
+        if (!_reconnection.Take(item.EventId) || _isDone)
         {
             return null;
         }
@@ -183,7 +184,8 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
     private EventValue<T> Read(string type, ReadOnlySpan<byte> data)
     {
         _count++;
-        return Request.Operation.EventType is { } wanted && wanted != (type.Length == 0 ? SseParser.EventTypeDefault : type)
+        _isDone = EventData.IsEnd<T>(data);
+        return _isDone ? default : Request.Operation.EventType is { } wanted && wanted != (type.Length == 0 ? SseParser.EventTypeDefault : type)
             ? default
             : new(true, EventData.Read<T, TCodec>(data, _count, _body!.Status, Request.Tool));
     }

@@ -6,6 +6,9 @@ internal enum ItemForm
     /// <summary>One JSON value per line.</summary>
     Lines,
 
+    /// <summary>One JSON value after each record separator (RFC 7464).</summary>
+    Records,
+
     /// <summary>One value that is the whole answer.</summary>
     Whole,
 

@@ -23,6 +23,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
     private ItemForm _form;
     private long _count;
     private bool _isRead;
+    private bool _isDone;
 
     public override string? EventType => _events?.Current.EventType;
 
@@ -42,7 +43,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
         {
             while (_lines.TryReadLine())
             {
-                if (TryReadLine(_lines.Line))
+                if (TryReadLine(_lines.Line, "line "))
                 {
                     return new(true);
                 }
@@ -69,6 +70,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
             var hasItem = _form switch
             {
                 ItemForm.Lines => await NextLineAsync().ConfigureAwait(false),
+                ItemForm.Records => await NextRecordAsync().ConfigureAwait(false),
                 ItemForm.Events => await NextEventAsync().ConfigureAwait(false),
                 ItemForm.Text => await NextTextAsync().ConfigureAwait(false),
                 ItemForm.Chunks => await NextChunkAsync().ConfigureAwait(false),
@@ -134,6 +136,11 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
             return ItemForm.Lines;
         }
 
+        if (MediaTypes.IsJsonSequence(type))
+        {
+            return ItemForm.Records;
+        }
+
         if (MediaTypes.IsJson(type))
         {
             return ItemForm.Whole;
@@ -164,7 +171,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
     {
         while (await _lines!.ReadLineAsync().ConfigureAwait(false))
         {
-            if (TryReadLine(_lines.Line))
+            if (TryReadLine(_lines.Line, "line "))
             {
                 return true;
             }
@@ -173,14 +180,14 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
         return false;
     }
 
-    private bool TryReadLine(ReadOnlySpan<byte> line)
+    private bool TryReadLine(ReadOnlySpan<byte> line, string what)
     {
         if (_lines!.Number == 1 && line.StartsWith("\uFEFF"u8))
         {
             line = line[3..];
         }
 
-        line = line.Trim(" \t\r"u8);
+        line = line.Trim(" \t\r\n"u8);
         if (line.IsEmpty)
         {
             return false;
@@ -193,7 +200,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
         }
         catch (JsonException e)
         {
-            throw AnswerFailure.Unreadable(e, line, "line " + _lines.Number.ToString(CultureInfo.InvariantCulture), _body!.Status, Request.Tool);
+            throw AnswerFailure.Unreadable(e, line, what + _lines.Number.ToString(CultureInfo.InvariantCulture), _body!.Status, Request.Tool);
         }
     }
 
@@ -207,16 +214,33 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
         _body!.Meter!.Delivered();
         var item = _events.Current;
         Current = item.Data;
-        if (Request.CallOptions?.Response is { } capture)
+        if (!_isDone && Request.CallOptions?.Response is { } capture)
         {
             capture.EventType = item.EventType;
             capture.EventId = item.EventId;
         }
 
-        return true;
+        return !_isDone;
     }
 
-    private T ReadEvent(string type, ReadOnlySpan<byte> data) => EventData.Read<T, TCodec>(data, ++_count, _body!.Status, Request.Tool);
+    private T ReadEvent(string type, ReadOnlySpan<byte> data)
+    {
+        _isDone = EventData.IsEnd<T>(data);
+        return _isDone ? default! : EventData.Read<T, TCodec>(data, ++_count, _body!.Status, Request.Tool);
+    }
+
+    private async ValueTask<bool> NextRecordAsync()
+    {
+        while (await _lines!.ReadRecordAsync().ConfigureAwait(false))
+        {
+            if (TryReadLine(_lines.Line, "record "))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private async ValueTask<bool> NextTextAsync()
     {

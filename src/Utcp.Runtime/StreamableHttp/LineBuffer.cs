@@ -59,6 +59,38 @@ internal sealed class LineBuffer(LiveBody body, UtcpRequest request) : IDisposab
         return true;
     }
 
+    /// <summary>
+    /// Reads the next record of a JSON sequence (RFC 7464): what stands between two record separators. The last one that has come need not wait for the next: it ends
+    /// with its line when it is whole.
+    /// </summary>
+    /// <returns>False at the end.</returns>
+    /// <exception cref="UtcpResponseTooLargeException">The record is longer than an answer may be.</exception>
+    public async ValueTask<bool> ReadRecordAsync()
+    {
+        const byte Separator = 0x1E;
+        while (true)
+        {
+            if (_start < _end && _bytes[_start] == Separator)
+            {
+                _start++;
+                _seen = Math.Max(_seen, _start);
+            }
+
+            var length = _bytes.AsSpan(_seen, _end - _seen).IndexOf(Separator);
+            if (length >= 0 || _isAtEnd || (_end > _seen && _bytes[_end - 1] == (byte)'\n' && IsWhole(_bytes.AsSpan(_start, _end - _start))))
+            {
+                var end = length >= 0 ? _seen + length : _end;
+                var isRecord = end > _start;
+                Take(end);
+                _start = _seen = end;
+                return isRecord || length >= 0;
+            }
+
+            _seen = _end;
+            await FillAsync("a record").ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Reads all that is left.</summary>
     /// <exception cref="UtcpResponseTooLargeException">It is longer than an answer may be.</exception>
     public async ValueTask<Answer> ReadWholeAsync()
@@ -78,6 +110,19 @@ internal sealed class LineBuffer(LiveBody body, UtcpRequest request) : IDisposab
         if (bytes.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static bool IsWhole(ReadOnlySpan<byte> json)
+    {
+        var reader = new System.Text.Json.Utf8JsonReader(json);
+        try
+        {
+            return reader.Read() && reader.TrySkip() && !reader.Read();
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return false;
         }
     }
 

@@ -67,6 +67,13 @@ internal sealed class VariableText
         return string.Concat(texts);
     }
 
+    /// <summary>What stands before the first variable.</summary>
+    public string Prefix => _parts is null ? "" : _parts[0].Before;
+
+    /// <summary>The names of the variables that need a value and have none.</summary>
+    public IEnumerable<string> Missing(VariableScope scope) =>
+        _parts is null ? [] : _parts.Where(part => part is { Variable: not null, Braced: true } && string.IsNullOrEmpty(scope.Find(part.Variable))).Select(part => scope.Binding.NameOf(part.Variable!));
+
     /// <summary>The name to blame when the resolved text is unusable.</summary>
     public string FirstVariable(VariableScope scope) => _parts is null ? "" : scope.Binding.NameOf(_parts[0].Variable!);
 

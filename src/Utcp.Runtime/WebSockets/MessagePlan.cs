@@ -19,7 +19,7 @@ internal abstract class MessagePlan
         operation.MessageText is { } text ? Text(text)
         : operation.MessageJson is { } json ? new OfObject(json)
         : operation.SendsText ? new OfValues()
-        : operation.UsesLegacyEnvelope ? new OfEnvelope(operation.Tool)
+        : operation.UsesLegacyEnvelope ? new OfEnvelope(operation.NameInMessages)
         : new OfArguments();
 
     /// <summary>Writes what stands before the arguments when there is no template.</summary>

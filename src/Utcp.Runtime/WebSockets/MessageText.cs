@@ -12,7 +12,7 @@ internal static class MessageText
         MessagePartKind.Argument => values.Find(part.Text) is { IsEmpty: false } json ? MessageValues.TextOf(json) : "",
         MessagePartKind.Variable => values.Scope.Require(part.Text),
         MessagePartKind.BareVariable => values.Scope.Find(part.Text) ?? "$" + part.Text,
-        MessagePartKind.ToolName => values.Scope.Tool,
+        MessagePartKind.ToolName => values.ToolName,
         MessagePartKind.RequestId => Encoding.ASCII.GetString(values.RequestId),
         _ => Encoding.UTF8.GetString(values.Arguments),
     };

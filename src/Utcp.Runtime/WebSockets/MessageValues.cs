@@ -8,12 +8,16 @@ namespace Utcp.WebSockets;
 /// <param name="arguments">The object of all arguments as JSON.</param>
 /// <param name="slices">Where each argument's value stands in it.</param>
 /// <param name="scope">The variables, and the tool's name.</param>
+/// <param name="toolName">The tool's name as its provider knows it.</param>
 /// <param name="requestId">The request's id.</param>
-internal readonly ref struct MessageValues(ReadOnlySpan<byte> arguments, List<ArgumentSlice>? slices, VariableScope scope, ReadOnlySpan<byte> requestId)
+internal readonly ref struct MessageValues(ReadOnlySpan<byte> arguments, List<ArgumentSlice>? slices, VariableScope scope, string toolName, ReadOnlySpan<byte> requestId)
 {
     public ReadOnlySpan<byte> Arguments { get; } = arguments;
 
     public ReadOnlySpan<byte> RequestId { get; } = requestId;
+
+    /// <summary>The tool's name as its provider knows it.</summary>
+    public string ToolName => toolName;
 
     public VariableScope Scope { get; } = scope;
 

@@ -16,10 +16,11 @@ internal static class WebSocketDiscovery
     /// <param name="operation">The manual's call template.</param>
     /// <param name="options">The call's options, or null.</param>
     /// <param name="asksInText">Whether the bare text <c>manual</c> is sent too, for providers that answer to nothing else.</param>
+    /// <param name="maxBytes">The most bytes of a message.</param>
     /// <param name="caller">Cancels the discovery.</param>
     /// <returns>The manual as JSON: v1.x or v0.x, taken out of <c>manual</c> or <c>result</c> when it stands there.</returns>
     /// <exception cref="UtcpTimeoutException">No manual came in the template's time.</exception>
-    public static async Task<JsonElement> ReadAsync(ClientBinding binding, WebSocketOperation operation, UtcpCallOptions? options, bool asksInText, CancellationToken caller)
+    public static async Task<JsonElement> ReadAsync(ClientBinding binding, WebSocketOperation operation, UtcpCallOptions? options, bool asksInText, int maxBytes, CancellationToken caller)
     {
         if (Target(binding, operation, options, out var failure) is not { } target)
         {
@@ -28,7 +29,7 @@ internal static class WebSocketDiscovery
 
         var channel = binding.Channel;
         var timeout = options?.Timeout ?? operation.Timeout;
-        await using var session = await SessionOpener.OpenAsync<JsonElement, ElementCodec>(channel, operation, target, timeout, channel.MaxResponseBytes, caller).ConfigureAwait(false);
+        await using var session = await SessionOpener.OpenAsync<JsonElement, ElementCodec>(channel, operation, target, timeout, maxBytes, caller).ConfigureAwait(false);
         var deadline = channel.Deadlines.Start(timeout, caller);
         try
         {
@@ -58,19 +59,11 @@ internal static class WebSocketDiscovery
         }
     }
 
-    /// <summary>Gets the manual from a <c>discovery_url</c> (v0.1). Credentials go there only when it is the host of the WebSocket (D15).</summary>
-    /// <param name="binding">Whose channel and variables are used.</param>
+    /// <summary>The credentials that a request to a <c>discovery_url</c> (v0.1) carries: the template's when it leads to the host of the WebSocket (D15), else none.</summary>
     /// <param name="operation">The manual's call template.</param>
     /// <param name="url">The URL, http or https.</param>
-    /// <param name="options">The call's options, or null.</param>
-    /// <param name="caller">Cancels the discovery.</param>
-    public static Task<JsonElement> ReadAsync(ClientBinding binding, WebSocketOperation operation, string url, UtcpCallOptions? options, CancellationToken caller)
-    {
-        var isSameHost = Authority(operation.Url) is { } host && host == Authority(url);
-        var auth = operation.Auth is ApiKeyAuth { Location: ApiKeyLocation.Message } || !isSameHost ? null : operation.Auth;
-        var request = new HttpRequestBuilder(binding, new(operation.Tool, "GET", url) { Auth = auth, Timeout = operation.Timeout }, options);
-        return request.SendAsync<JsonElement, ElementCodec>(caller);
-    }
+    public static Auth? AuthFor(WebSocketOperation operation, string url) =>
+        operation.Auth is not ApiKeyAuth { Location: ApiKeyLocation.Message } && Authority(operation.Url) is { } host && host == Authority(url) ? operation.Auth : null;
 
     private static ConnectionTarget? Target(ClientBinding binding, WebSocketOperation operation, UtcpCallOptions? options, out Exception? failure) =>
         new WebSocketRequestBuilder(binding, operation, options).FindTarget(out failure);

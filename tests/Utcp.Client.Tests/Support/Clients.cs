@@ -23,7 +23,7 @@ internal static class Clients
     public static async Task<UtcpClient> WithAsync(string manual, UtcpClientConfiguration? configuration = null, string name = "m")
     {
         var client = new UtcpClient(configuration ?? Configuration());
-        var result = await client.RegisterManualAsync(CallTemplate.Text(manual, name, Http));
+        var result = await client.RegisterManualAsync(CallTemplate.Text(manual, name, [.. Http, "websocket"]));
         Assert.True(result.IsSuccess, result.Error?.Message);
         return client;
     }

@@ -56,7 +56,7 @@ public sealed class RoomTests
     [Fact]
     public void Emit_knows_the_client_model_and_no_manual() => Only(
         Compiler, "Utcp.Generators.Emit", use => use is { Namespace: "Utcp.Generators", Type: "GeneratedSource" } or { Namespace: "Utcp.Manuals.Json", Type: "JsonKind" }
-            || use is { Namespace: "Utcp.Manuals.Model", Type: "Effects" or "ParameterLocation" or "Auth" or "ApiKeyAuth" or "ApiKeyLocation" or "BasicAuth" or "OAuth2Auth" or "StatusRange" }
+            || use is { Namespace: "Utcp.Manuals.Model", Type: "Effects" or "ParameterLocation" or "Auth" or "ApiKeyAuth" or "ApiKeyLocation" or "BasicAuth" or "OAuth2Auth" or "StatusRange" or "MediaKind" }
             || use is { Namespace: "Microsoft.CodeAnalysis.CSharp", Type: "SymbolDisplay", File: "Utcp.Generators/Emit/CSharpText.cs" }
             || IsIn(use.Namespace, "Utcp.Generators.Emit") || IsIn(use.Namespace, "Utcp.Generators.CSharp") || IsIn(use.Namespace, "System"));
 

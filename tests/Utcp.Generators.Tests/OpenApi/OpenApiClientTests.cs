@@ -79,7 +79,8 @@ public sealed class OpenApiClientTests
 
         Assert.Contains("new(\"getPet\", \"GET\", \"https://api.example.com/v1/pets/{id}\")", text, StringComparison.Ordinal);
         Assert.Contains("new(\"Accept\", \"application/json\")", text, StringComparison.Ordinal);
-        Assert.Equal(3, text.Split("ApiKey = \"${API_KEY}\", VarName = \"X-Key\"").Length - 1);
+        Assert.Equal(4, text.Split("Security = SecurityTables.SchemeApiKey,").Length);
+        Assert.Equal(1, text.Split("ApiKey = \"${API_KEY}\", VarName = \"X-Key\"").Length - 1);
     }
 
     [Fact]

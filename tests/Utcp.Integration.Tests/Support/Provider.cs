@@ -21,6 +21,9 @@ internal sealed class Provider : IAsyncDisposable
     /// <summary>The port as text, for the variable PORT.</summary>
     public string Port => new Uri(_app.Urls.Single()).Port.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The address, for the variable BASE_URL.</summary>
+    public string Url => _app.Urls.Single();
+
     /// <summary>What reached the server so far.</summary>
     public IReadOnlyList<ReceivedRequest> Requests => [.. _requests];
 

@@ -38,7 +38,7 @@ public sealed class SecurityTests
     }
 
     [Theory]
-    [InlineData("[{\"k\":[]},{\"b\":[]}]", "Header K: ${K}", "K")]
+    [InlineData("[{\"k\":[]},{\"b\":[]}]", "Header K: ${K}", "K? B_USERNAME? B_PASSWORD?")]
     [InlineData("[{\"m\":[]},{\"b\":[]}]", "basic ${B_USERNAME} ${B_PASSWORD}", "B_USERNAME B_PASSWORD")]
     [InlineData("[{\"m\":[],\"k\":[]},{\"b\":[]}]", "basic ${B_USERNAME} ${B_PASSWORD}", "B_USERNAME B_PASSWORD")]
     [InlineData("[{\"k\":[],\"b\":[]}]", "Header K: ${K} + basic ${B_USERNAME} ${B_PASSWORD}", "K B_USERNAME B_PASSWORD")]

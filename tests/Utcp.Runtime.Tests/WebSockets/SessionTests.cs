@@ -101,7 +101,7 @@ public sealed class SessionTests
             await peer.ReadAsync();
         });
         await using var channel = Socket.Channel();
-        var found = await WebSocketDiscovery.ReadAsync(new(channel, null), Socket.Plain(server.Url), null, asksInText: false, default);
+        var found = await WebSocketDiscovery.ReadAsync(new(channel, null), Socket.Plain(server.Url), null, asksInText: false, 1 << 20, default);
         Assert.Equal(manual ?? reply, found.GetRawText());
         Assert.Equal("""{"type":"utcp"}""", question);
         await SocketServer.UntilAsync(() => server.Open == 0);
@@ -113,23 +113,8 @@ public sealed class SessionTests
         await using var server = await SocketServer.StartAsync(peer => peer.EchoAsync(text => "{}"));
         await using var closing = await SocketServer.StartAsync(peer => peer.CloseAsync(1000));
         await using var channel = Socket.Channel();
-        await Assert.ThrowsAsync<UtcpTimeoutException>(() => WebSocketDiscovery.ReadAsync(new(channel, null), Socket.Plain(server.Url, timeout: 0.3), null, asksInText: false, default));
-        await Assert.ThrowsAsync<UtcpConnectionException>(() => WebSocketDiscovery.ReadAsync(new(channel, null), Socket.Plain(closing.Url), null, asksInText: false, default));
-    }
-
-    [Fact]
-    public async Task Discovery_by_URL_gives_credentials_to_the_same_host_only()
-    {
-        await using var server = await SocketServer.StartAsync(_ => Task.CompletedTask, async context =>
-        {
-            await Http.TestServer.JsonAsync(context, """{"tools":[]}""");
-            return true;
-        });
-        await using var channel = Socket.Channel();
-        var operation = new WebSocketOperation("m", server.Url) { Auth = new Manuals.Model.ApiKeyAuth { ApiKey = "k" } };
-        await WebSocketDiscovery.ReadAsync(new(channel, null), operation, $"http://127.0.0.1:{server.Port}/utcp", null, default);
-        await WebSocketDiscovery.ReadAsync(new(channel, null), operation, $"http://localhost:{server.Port}/utcp", null, default);
-        Assert.Equal([true, false], server.Handshakes.Select(handshake => handshake.Headers.ContainsKey("X-Api-Key")));
+        await Assert.ThrowsAsync<UtcpTimeoutException>(() => WebSocketDiscovery.ReadAsync(new(channel, null), Socket.Plain(server.Url, timeout: 0.3), null, asksInText: false, 1 << 20, default));
+        await Assert.ThrowsAsync<UtcpConnectionException>(() => WebSocketDiscovery.ReadAsync(new(channel, null), Socket.Plain(closing.Url), null, asksInText: false, 1 << 20, default));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ namespace Utcp.Generators.CSharp.Methods;
 /// <summary>Maps the answers that report errors to the types of their bodies.</summary>
 internal sealed class ErrorMapper(TypeMapper types)
 {
+    private const int MaxMediaTypes = 12;
     private readonly Dictionary<MediaContent, CSharpType> _shared = new(ByReference.Instance);
 
     /// <summary>The errors of a tool: single statuses before ranges, <c>default</c> last.</summary>
@@ -24,7 +25,7 @@ internal sealed class ErrorMapper(TypeMapper types)
     private IEnumerable<ErrorModel> Map(ToolResponse response, string operation)
     {
         var typed = new List<(MediaContent Content, CSharpType Type)>();
-        foreach (var content in response.Contents)
+        foreach (var content in response.Contents.Take(MaxMediaTypes))
         {
             if (content is { Kind: MediaKind.Json, Schema: { } schema } && types.Resolve(schema) is not NothingSchema && TypeOf(content, response, operation) is { } type)
             {

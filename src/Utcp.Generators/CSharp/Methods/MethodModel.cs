@@ -38,6 +38,12 @@ internal sealed record MethodModel
 
     public required OperationModel Operation { get; init; }
 
+    /// <summary>What the method sets in the body before it is sent, or null.</summary>
+    public BodySwitch? Switch { get; init; }
+
+    /// <summary>Whether another method is for the same tool, and is the one that metadata names.</summary>
+    public bool IsVariant { get; init; }
+
     /// <summary>What describes the request of a WebSocket tool in place of the <see cref="Operation"/>, or null.</summary>
     public SocketModel? Socket { get; init; }
 
@@ -85,6 +91,9 @@ internal sealed record OperationModel
 
     public required string Url { get; init; }
 
+    /// <summary>The start of the URL that users may replace, or null.</summary>
+    public string? Server { get; init; }
+
     public required string ContentType { get; init; }
 
     /// <summary>How members of a form or multipart body are written, where the document says so.</summary>
@@ -94,6 +103,9 @@ internal sealed record OperationModel
 
     /// <summary>How calls are authenticated, without secrets: each is a variable by now.</summary>
     public required Auth? Auth { get; init; }
+
+    /// <summary>How calls are authenticated when the document names schemes and alternatives (OpenAPI), or null; then <see cref="Auth"/> is null.</summary>
+    public SecurityModel? Security { get; init; }
 
     public required TimeSpan? Timeout { get; init; }
 

@@ -25,6 +25,20 @@ internal sealed class MethodNames(ToolGroup? group, string? title, IEnumerable<s
             method != Asynchronous(stem) ? whole : group is null || text == tool.Name ? stem : Identifier.Cut(Identifier.Pascal(group.Tag) + stem));
     }
 
+    /// <summary>The names of the method that returns a tool's answer as a stream.</summary>
+    public MethodName StreamOf(Tool tool, MethodName name)
+    {
+        var (key, stem) = (tool.Name + " as a stream", name.Method.Substring(0, name.Method.Length - "Async".Length));
+        return new MethodName(
+            _methods.Take(key, Identifier.Cut(stem + "StreamAsync"), Identifier.Cut(stem + "AsStreamAsync")),
+            TakeStream(tool, name.Operation),
+            name.TypeStem);
+    }
+
+    /// <summary>The field that describes the request of a stream, by that of the value.</summary>
+    public string TakeStream(Tool tool, string operation) =>
+        _operations.Take(tool.Name + " as a stream " + operation, Identifier.Cut(operation + "Stream"), Identifier.Cut(operation + "AsStream"));
+
     /// <summary>The field that describes the request of an overload.</summary>
     public string TakeOverload(Tool tool, MethodName name, string word)
     {

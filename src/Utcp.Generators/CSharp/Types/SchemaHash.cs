@@ -54,7 +54,7 @@ internal sealed class SchemaHash
             ConstSchema constant => StableHash.Continue(hash, JsonText.Minify(constant.Value)),
             EnumSchema values => values.Members.Aggregate(hash, (h, member) => StableHash.Continue(StableHash.Continue(h, member.Value), member.Name ?? "")),
             ArraySchema array => array.PrefixItems.Aggregate(StableHash.Continue(StableHash.Continue(hash, Of(array.Items)), array.PrefixItems.Count > 0 ? (ulong)(array.MinItems ?? -1) : 0), (h, item) => StableHash.Continue(h, Of(item))),
-            UnionSchema union => union.Cases.Aggregate(OfDiscriminator(hash, union.Discriminator), (h, item) => StableHash.Continue(h, Of(item))),
+            UnionSchema union => union.Cases.Aggregate(OfDiscriminator(union.IsByStatus ? ~hash : hash, union.Discriminator), (h, item) => StableHash.Continue(h, Of(item))),
             ObjectSchema value => OfObject(hash, value),
             _ => hash,
         };

@@ -119,6 +119,9 @@ internal sealed record EnumMemberModel(string Name, string Value, DocText Doc);
 /// <summary>A struct that holds one of several types.</summary>
 internal sealed record UnionModel : TypeModel
 {
+    /// <summary>Whether the status of an answer may tell the case.</summary>
+    public bool IsByStatus { get; init; }
+
     public required IReadOnlyList<UnionCaseModel> Cases { get; init; }
 }
 
@@ -134,6 +137,9 @@ internal sealed record UnionCaseModel
     public required CSharpType Type { get; init; }
 
     public required CaseFacts Facts { get; init; }
+
+    /// <summary>The cases of the schema that it is for.</summary>
+    public required IReadOnlyList<int> Positions { get; init; }
 }
 
 /// <summary>An abstract record with one sealed case per tag.</summary>

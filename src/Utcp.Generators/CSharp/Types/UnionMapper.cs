@@ -36,6 +36,7 @@ internal sealed class UnionMapper(TypeMapper types)
             Identity = identity,
             Doc = DocText.Of(schema.Description, schema.Title ?? ""),
             IsDeprecated = schema.Deprecated,
+            IsByStatus = schema.IsByStatus,
             Cases = cases,
         });
         return type;
@@ -137,6 +138,11 @@ internal sealed class UnionMapper(TypeMapper types)
             // What no type can hold is delivered as the JSON it is.
             if (type == SimpleType.Element || !seen.Add(type))
             {
+                if (cases.FindIndex(known => known.Type == type) is >= 0 and var same)
+                {
+                    cases[same] = cases[same] with { Positions = [.. cases[same].Positions, i] };
+                }
+
                 continue;
             }
 
@@ -149,6 +155,7 @@ internal sealed class UnionMapper(TypeMapper types)
                 ParameterName = Identifier.Escape(parameters.Take(name, parameter, parameter + "Case")),
                 Type = type,
                 Facts = WithTags(FactsOf(item), schema, i),
+                Positions = [i],
             });
         }
 
