@@ -8,7 +8,20 @@ namespace Utcp.Client.Calls;
 /// <summary>Puts one argument in its place.</summary>
 internal static class ArgumentPlacement
 {
-    public static void Place(ref HttpRequestBuilder request, ParameterLocation location, string name, Parameter? parameter, JsonElement value)
+    /// <exception cref="UtcpArgumentException">The value cannot stand there.</exception>
+    public static void Place(ref HttpRequestBuilder request, string tool, ParameterLocation location, string name, Parameter? parameter, JsonElement value)
+    {
+        try
+        {
+            Place(ref request, location, name, parameter, value);
+        }
+        catch (InvalidOperationException e) when (JsonDocumentText.IsBadText(e))
+        {
+            throw new UtcpArgumentException($"{tool}: the argument \"{name}\" has text that is not valid, such as a lone surrogate.", tool, name, e);
+        }
+    }
+
+    private static void Place(ref HttpRequestBuilder request, ParameterLocation location, string name, Parameter? parameter, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Undefined)
         {
@@ -48,13 +61,13 @@ internal static class ArgumentPlacement
         switch (location, value.ValueKind)
         {
             case (ParameterLocation.Path, JsonValueKind.String):
-                request.PathString(name, value.GetString());
+                request.PathText(name, value);
                 break;
             case (ParameterLocation.Path, _):
                 request.PathValue<JsonElement, ElementCodec>(name, value);
                 break;
             case (ParameterLocation.Query, JsonValueKind.String):
-                request.QueryString(name, value.GetString());
+                request.QueryText(name, value);
                 break;
             case (ParameterLocation.Query, JsonValueKind.True or JsonValueKind.False):
                 request.QueryBoolean(name, value.GetBoolean());

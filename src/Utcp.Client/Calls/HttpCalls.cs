@@ -44,17 +44,25 @@ internal static class HttpCalls
         var request = new HttpRequestBuilder(call.Manual.Binding, plan.Operation, call.Options);
         foreach (var place in plan.Places)
         {
-            ArgumentPlacement.Place(ref request, place.Location, place.WireName, place.Parameter, arguments[place.Input]);
+            ArgumentPlacement.Place(ref request, plan.Tool, place.Location, place.WireName, place.Parameter, arguments[place.Input]);
         }
 
-        foreach (var argument in arguments.Others ?? [])
+        if (arguments.Others is { } others)
         {
-            foreach (var location in plan.Others!.Of(argument.Name))
-            {
-                ArgumentPlacement.Place(ref request, location, argument.Name, null, argument.Value);
-            }
+            PlaceOthers(ref request, plan, others);
         }
 
         return request;
+    }
+
+    private static void PlaceOthers(ref HttpRequestBuilder request, HttpToolPlan plan, List<JsonProperty> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            foreach (var location in plan.Others!.Of(argument.Name))
+            {
+                ArgumentPlacement.Place(ref request, plan.Tool, location, argument.Name, null, argument.Value);
+            }
+        }
     }
 }

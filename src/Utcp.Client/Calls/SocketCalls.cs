@@ -29,21 +29,21 @@ internal static class SocketCalls
         var request = new WebSocketRequestBuilder(call.Manual.Binding, plan.Operation, call.Options);
         foreach (var place in plan.Places)
         {
-            Place(ref request, place.Location, place.WireName, place.Parameter, arguments[place.Input]);
+            Place(ref request, plan.Tool, place.Location, place.WireName, place.Parameter, arguments[place.Input]);
         }
 
         foreach (var argument in arguments.Others ?? [])
         {
             foreach (var location in plan.Others!.Of(argument.Name))
             {
-                Place(ref request, location, argument.Name, null, argument.Value);
+                Place(ref request, plan.Tool, location, argument.Name, null, argument.Value);
             }
         }
 
         return request;
     }
 
-    private static void Place(ref WebSocketRequestBuilder request, ParameterLocation location, string name, Parameter? parameter, JsonElement value)
+    private static void Place(ref WebSocketRequestBuilder request, string tool, ParameterLocation location, string name, Parameter? parameter, JsonElement value)
     {
         if (location == ParameterLocation.Message)
         {
@@ -51,7 +51,7 @@ internal static class SocketCalls
         }
         else
         {
-            ArgumentPlacement.Place(ref request.Handshake, location, name, parameter, value);
+            ArgumentPlacement.Place(ref request.Handshake, tool, location, name, parameter, value);
         }
     }
 }

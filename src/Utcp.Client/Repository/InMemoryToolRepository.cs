@@ -63,23 +63,28 @@ public sealed class InMemoryToolRepository : IToolRepository
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<RegisteredManual>> GetManualsAsync(CancellationToken cancellationToken) => new(Volatile.Read(ref _state).Order);
 
-    private sealed record State(ImmutableDictionary<string, RegisteredManual> Manuals, Dictionary<string, RegisteredTool> Tools, ImmutableList<RegisteredManual> Order)
+    private sealed record State(Dictionary<string, RegisteredManual> Manuals, Dictionary<string, RegisteredTool> Tools, ImmutableList<RegisteredManual> Order)
     {
-        public static State Empty { get; } = new(ImmutableDictionary.Create<string, RegisteredManual>(StringComparer.Ordinal), new(StringComparer.Ordinal), []);
+        public static State Empty { get; } = Of([]);
 
-        public State With(RegisteredManual manual) => Of(Manuals.Add(manual.Name, manual), Order.Add(manual));
+        public State With(RegisteredManual manual) => Of(Order.Add(manual));
 
-        public State Without(RegisteredManual manual) => Of(Manuals.Remove(manual.Name), Order.Remove(manual));
+        public State Without(RegisteredManual manual) => Of(Order.Remove(manual));
 
-        public State Replacing(RegisteredManual manual, RegisteredManual other) => Of(Manuals.SetItem(manual.Name, other), Order.Replace(manual, other));
+        public State Replacing(RegisteredManual manual, RegisteredManual other) => Of(Order.Replace(manual, other));
 
-        // Calls are looked up far more often than manuals are registered.
-        private static State Of(ImmutableDictionary<string, RegisteredManual> manuals, ImmutableList<RegisteredManual> order)
+        // Tools are called far more often than manuals are registered.
+        private static State Of(ImmutableList<RegisteredManual> order)
         {
+            var manuals = new Dictionary<string, RegisteredManual>(StringComparer.Ordinal);
             var tools = new Dictionary<string, RegisteredTool>(StringComparer.Ordinal);
-            foreach (var tool in order.SelectMany(manual => manual.Tools))
+            foreach (var manual in order)
             {
-                tools[tool.Name] = tool;
+                manuals.Add(manual.Name, manual);
+                foreach (var tool in manual.Tools)
+                {
+                    tools[tool.Name] = tool;
+                }
             }
 
             return new(manuals, tools, order);

@@ -9,18 +9,34 @@ internal sealed class AnchorTable
 {
     private static readonly string[] s_keywords = ["$anchor", "$dynamicAnchor", "$id", "id"];
     private readonly Dictionary<string, (JsonValue Node, string Pointer)> _anchors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _dynamic = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ambiguous = new(StringComparer.Ordinal);
 
     public AnchorTable(JsonValue root, string pointer) => Collect(root, new StringBuilder(pointer));
 
+    /// <summary>Whether several schemas carry a name as their <c>$dynamicAnchor</c>: which one is meant depends on the schema that led there (JSON Schema 2020-12 core, section 8.2.3.2).</summary>
+    public bool IsAmbiguous(string name) => _ambiguous.Contains(name);
+
+    /// <summary>The schema of a name, or null.</summary>
     public (JsonValue Node, string Pointer)? Find(string name) => _anchors.TryGetValue(name, out var found) ? found : null;
 
     private void Collect(JsonValue node, StringBuilder pointer)
     {
         foreach (var keyword in s_keywords)
         {
-            if (SchemaKeywords.Get(node, keyword) is { IsString: true } value && Name(keyword, value.Text) is { Length: > 0 } name && !_anchors.ContainsKey(name))
+            if (SchemaKeywords.Get(node, keyword) is not { IsString: true } value || Name(keyword, value.Text) is not { Length: > 0 } name)
+            {
+                continue;
+            }
+
+            if (!_anchors.ContainsKey(name))
             {
                 _anchors.Add(name, (node, pointer.ToString()));
+            }
+
+            if (keyword == "$dynamicAnchor" && !_dynamic.Add(name))
+            {
+                _ambiguous.Add(name);
             }
         }
 

@@ -69,9 +69,11 @@ internal sealed class ObjectReader(SchemaReader reader, KeywordReader keywords, 
         var patterns = keywords.Object(node, "patternProperties");
         if (patterns is { Members.Count: > 0 })
         {
-            if (patterns.Members.Count == 1 && stated is null or { Kind: JsonKind.False })
+            // Names do not matter where all of them lead to one schema.
+            var schemas = patterns.Members.Select(member => member.Value).Concat(stated is null or { Kind: JsonKind.False } ? [] : [stated]).ToList();
+            if (schemas.Select(JsonText.Minify).Distinct(StringComparer.Ordinal).Count() == 1)
             {
-                return (reader.ReadNode(patterns.Members[0].Value, scope), false);
+                return (reader.ReadNode(schemas[0], scope), false);
             }
 
             problems.Add(ProblemCodes.IgnoredKeyword, patterns, "The keyword \"patternProperties\" is ignored: the types of further properties depend on their names. They are carried as JSON elements.");

@@ -28,6 +28,12 @@ internal sealed class ReferenceResolver(JsonValue documentRoot, ProblemList prob
             return target;
         }
 
+        if (IsAmbiguous(reference.Text, scope))
+        {
+            problems.Add(ProblemCodes.UntypedSchema, reference, $"Several schemas are the \"$dynamicAnchor\" {Excerpt.Of(reference.Text)}, and which one is meant depends on the schema that leads here. It is carried as a JSON element.");
+            return null;
+        }
+
         var shown = Excerpt.Of(reference.Text);
         if (!IsLocal(reference.Text, scope) && Outside(reference.Text, scope) is { } outside)
         {
@@ -106,12 +112,8 @@ internal sealed class ReferenceResolver(JsonValue documentRoot, ProblemList prob
     {
         if (fragment.Length > 0 && fragment[0] != '/')
         {
-            if (!_anchors.TryGetValue(root, out var table))
-            {
-                _anchors[root] = table = new AnchorTable(root, scope.Pointer);
-            }
-
-            return table.Find(Uri.UnescapeDataString(fragment)) is { } anchored ? new ReferenceTarget(anchored.Node, anchored.Pointer, scope) : null;
+            var (table, name) = (AnchorsOf(root, scope), Uri.UnescapeDataString(fragment));
+            return !table.IsAmbiguous(name) && table.Find(name) is { } anchored ? new ReferenceTarget(anchored.Node, anchored.Pointer, scope) : null;
         }
 
         var pointer = new StringBuilder(scope.Pointer);
@@ -127,6 +129,29 @@ internal sealed class ReferenceResolver(JsonValue documentRoot, ProblemList prob
         }
 
         return new ReferenceTarget(node, pointer.ToString(), scope);
+    }
+
+    private AnchorTable AnchorsOf(JsonValue root, SchemaScope scope)
+    {
+        if (!_anchors.TryGetValue(root, out var table))
+        {
+            _anchors[root] = table = new AnchorTable(root, scope.Pointer);
+        }
+
+        return table;
+    }
+
+    private bool IsAmbiguous(string reference, SchemaScope scope)
+    {
+        var name = reference.Substring(reference.IndexOf('#') + 1);
+        if (name.Length == 0 || name[0] == '/' || !IsLocal(reference, scope))
+        {
+            return false;
+        }
+
+        name = Uri.UnescapeDataString(name);
+        var document = DocumentOf(scope);
+        return AnchorsOf(scope.Root, scope).IsAmbiguous(name) || AnchorsOf(document.Root, document).IsAmbiguous(name);
     }
 
     private static JsonValue? Step(JsonValue node, string raw, StringBuilder pointer)

@@ -205,12 +205,17 @@ public sealed class SchemaReader
 
         var own = ReadOwn(node, scope) with { Span = node.Span, Source = node };
 
-        // Beside a union, "no other properties" can only be meant for its cases: taken by the letter, no property at all would be allowed.
-        parts.Add(own is ObjectSchema { Properties.Count: 0, IsClosed: true } closed && (SchemaKeywords.Get(node, "oneOf") ?? SchemaKeywords.Get(node, "anyOf") ?? SchemaKeywords.Get(node, "allOf")) is not null ? closed with { IsClosed = false } : own);
+        // Beside a reference or a union, "no other properties" can only be meant for what is referred to: taken by the letter, no property at all would be allowed.
+        own = own is ObjectSchema unevaluated && SchemaKeywords.Get(node, "unevaluatedProperties") is not null && parts.Exists(TakesFurtherProperties) && SchemaKeywords.Get(node, "additionalProperties") is null && SchemaKeywords.Get(node, "patternProperties") is null
+            ? unevaluated with { AdditionalProperties = null, IsClosed = false } : own;
+        parts.Add(own is ObjectSchema { Properties.Count: 0, IsClosed: true } closed && (SchemaKeywords.Get(node, "oneOf") ?? SchemaKeywords.Get(node, "anyOf") ?? SchemaKeywords.Get(node, "allOf") ?? SchemaKeywords.Reference(node)) is not null ? closed with { IsClosed = false } : own);
         AddUnion(parts, node, "anyOf", scope);
         AddUnion(parts, node, "oneOf", scope);
         return _merger.MergeAll(parts, node);
     }
+
+    // What a part takes is evaluated, so that "unevaluatedProperties" beside it has nothing left to speak about.
+    private bool TakesFurtherProperties(Schema part) => (part is ReferenceSchema reference ? Target(reference) : part) is ObjectSchema { AdditionalProperties: not null };
 
     private void AddUnion(List<Schema> parts, JsonValue node, string keyword, SchemaScope scope)
     {

@@ -151,14 +151,23 @@ public ref partial struct HttpRequestBuilder
         var json = _body.AsSpan(0, _bodyLength);
         var encoded = new PooledBytes();
         var placed = default(List<PlacedFile>);
-        var reason = format switch
+        string? reason;
+        try
         {
-            BodyFormat.JsonLines or BodyFormat.JsonSequence => LinesBody.Write(json, format == BodyFormat.JsonSequence, encoded),
-            BodyFormat.Form => FormBody.Write(json, _operation.Encodings, encoded),
-            BodyFormat.Multipart when json[0] is (byte)'{' or (byte)'[' || MediaTypes.Essence(contentType).EndsWith("/form-data", StringComparison.OrdinalIgnoreCase) =>
-                MultipartBody.Write(json, _files, _operation.Encodings, ref contentType, encoded, out placed),
-            _ => PlainBody.Write(json, _bodySource == BodySource.Base64 && format is (BodyFormat.Raw or BodyFormat.Multipart), contentType, encoded),
-        };
+            reason = format switch
+            {
+                BodyFormat.JsonLines or BodyFormat.JsonSequence => LinesBody.Write(json, format == BodyFormat.JsonSequence, encoded),
+                BodyFormat.Form => FormBody.Write(json, _operation.Encodings, encoded),
+                BodyFormat.Multipart when json[0] is (byte)'{' or (byte)'[' || MediaTypes.Essence(contentType).EndsWith("/form-data", StringComparison.OrdinalIgnoreCase) =>
+                    MultipartBody.Write(json, _files, _operation.Encodings, ref contentType, encoded, out placed),
+                _ => PlainBody.Write(json, _bodySource == BodySource.Base64 && format is (BodyFormat.Raw or BodyFormat.Multipart), contentType, encoded),
+            };
+        }
+        catch (InvalidOperationException e) when (JsonDocumentText.IsBadText(e))
+        {
+            reason = "it has text that is not valid, such as a lone surrogate";
+        }
+
         ArrayPool<byte>.Shared.Return(_body!);
         if (reason is not null)
         {

@@ -183,7 +183,7 @@ internal static class HttpExchange
         var response = await SendAsync(request, token).ConfigureAwait(false);
         try
         {
-            return new(response, await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false), CallMetrics.StreamOpened(request) ? request.Tool : null);
+            return new(response, await response.Content.ReadAsStreamAsync(token).ConfigureAwait(false), CallMetrics.StreamOpened(request.Tool) ? request.Tool : null);
         }
         catch
         {

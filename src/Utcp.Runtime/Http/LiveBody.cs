@@ -25,7 +25,7 @@ internal sealed class LiveBody : Stream
     {
         _request = request;
         _response = response;
-        _countedTool = CallMetrics.StreamOpened(request) ? request.Tool : null;
+        _countedTool = CallMetrics.StreamOpened(request.Tool) ? request.Tool : null;
         _clock = clock;
         _caller = caller;
         _source = new(Timeout.InfiniteTimeSpan, request.Channel.Time);

@@ -36,11 +36,14 @@ public static class JsonDocumentText
         {
             throw JsonPath.Locate(exception, exception.Message, utf8, ref reader);
         }
-        catch (InvalidOperationException exception) when (exception.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true)
+        catch (InvalidOperationException exception) when (IsBadText(exception))
         {
             throw JsonPath.Locate(exception, "the text is not valid UTF-8 or has a lone surrogate", utf8, ref reader);
         }
     }
+
+    /// <summary>Whether an exception means a string that is not valid UTF-8 or has a lone surrogate: parsers do not look into strings, so those who read them find out.</summary>
+    internal static bool IsBadText(InvalidOperationException exception) => exception.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true;
 
     /// <summary>The same for one case of a union.</summary>
     /// <exception cref="JsonException">The text is not JSON or does not fit the case.</exception>
@@ -59,7 +62,7 @@ public static class JsonDocumentText
         {
             throw JsonPath.Locate(exception, exception.Message, utf8, ref reader);
         }
-        catch (InvalidOperationException exception) when (exception.Source?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true)
+        catch (InvalidOperationException exception) when (IsBadText(exception))
         {
             throw JsonPath.Locate(exception, "the text is not valid UTF-8 or has a lone surrogate", utf8, ref reader);
         }

@@ -31,7 +31,13 @@ public sealed partial class JsonOutput
             }
         }
 
-        var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(value), new JsonReaderOptions { MaxDepth = MaxDepth });
+        var text = JsonMarshal.GetRawUtf8Value(value);
+        if (TryCopy(text))
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = MaxDepth });
         while (reader.Read())
         {
             WriteToken(ref reader);

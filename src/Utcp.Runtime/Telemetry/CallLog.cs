@@ -28,4 +28,13 @@ internal static partial class CallLog
 
     [LoggerMessage(8, LogLevel.Warning, "Got no token: {Reason}.")]
     public static partial void TokenRefused(this ILogger logger, string reason);
+
+    [LoggerMessage(9, LogLevel.Debug, "Opened a WebSocket to {Host}.")]
+    public static partial void SocketOpened(this ILogger logger, string host);
+
+    [LoggerMessage(10, LogLevel.Debug, "The WebSocket to {Host} is over ({CloseStatus}).")]
+    public static partial void SocketClosed(this ILogger logger, string host, int closeStatus);
+
+    [LoggerMessage(11, LogLevel.Information, "Connecting to {Host} again in {Milliseconds} ms.")]
+    public static partial void SocketReconnecting(this ILogger logger, string host, long milliseconds);
 }

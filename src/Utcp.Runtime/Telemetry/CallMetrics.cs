@@ -19,6 +19,8 @@ internal static class CallMetrics
 
     private static readonly UpDownCounter<long> s_streams = s_meter.CreateUpDownCounter<long>("utcp.client.open_streams", "{stream}", "Answers that are being read while they arrive. Each holds a connection, or a stream of one over HTTP/2.");
 
+    private static readonly UpDownCounter<long> s_sockets = s_meter.CreateUpDownCounter<long>("utcp.client.websocket.open_connections", "{connection}", "WebSocket connections that are open, in use or not.");
+
     private static readonly Counter<long> s_tokens = s_meter.CreateCounter<long>("utcp.client.token.requests", "{request}", "Requests for OAuth 2.0 tokens.");
 
     public static void Retried(UtcpRequest request, UtcpException? cause)
@@ -39,11 +41,11 @@ internal static class CallMetrics
 
     /// <summary>Counts an answer that is read while it arrives.</summary>
     /// <returns>Whether somebody counts, so that <see cref="StreamClosed"/> has to be said.</returns>
-    public static bool StreamOpened(UtcpRequest request)
+    public static bool StreamOpened(string tool)
     {
         if (s_streams.Enabled)
         {
-            s_streams.Add(1, new KeyValuePair<string, object?>("utcp.tool", request.Tool));
+            s_streams.Add(1, new KeyValuePair<string, object?>("utcp.tool", tool));
             return true;
         }
 
@@ -51,6 +53,21 @@ internal static class CallMetrics
     }
 
     public static void StreamClosed(string tool) => s_streams.Add(-1, new KeyValuePair<string, object?>("utcp.tool", tool));
+
+    /// <summary>Counts a WebSocket connection.</summary>
+    /// <returns>Whether somebody counts, so that <see cref="SocketClosed"/> has to be said.</returns>
+    public static bool SocketOpened(Uri url)
+    {
+        if (s_sockets.Enabled)
+        {
+            s_sockets.Add(1, new(CallTags.ServerAddress, url.IdnHost), new KeyValuePair<string, object?>(CallTags.ServerPort, url.Port));
+            return true;
+        }
+
+        return false;
+    }
+
+    public static void SocketClosed(Uri url) => s_sockets.Add(-1, new(CallTags.ServerAddress, url.IdnHost), new KeyValuePair<string, object?>(CallTags.ServerPort, url.Port));
 
     public static void TokenRequested(string host, Exception? failure)
     {

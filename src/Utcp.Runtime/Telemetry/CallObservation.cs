@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Utcp.Http;
+using Utcp.WebSockets;
 
 namespace Utcp.Telemetry;
 
@@ -9,7 +10,8 @@ internal sealed class CallObservation
 {
     private static readonly ActivitySource s_source = new(UtcpTelemetry.ActivitySourceName, typeof(CallObservation).Assembly.GetName().Version?.ToString(3));
 
-    private readonly UtcpRequest _request;
+    private readonly UtcpChannel _channel;
+    private readonly string _tool;
     private readonly TagList _tags;
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly Activity? _activity;
@@ -17,26 +19,40 @@ internal sealed class CallObservation
     private int _status;
     private bool _isOver;
 
-    private CallObservation(UtcpRequest request)
+    private CallObservation(UtcpChannel channel, string tool, TagList tags)
     {
-        _request = request;
-        _tags = CallTags.Of(request);
+        _channel = channel;
+        _tool = tool;
+        _tags = tags;
         _activity = s_source.StartActivity(ActivityKind.Client, tags: _tags, name: "utcp.call");
         if (_activity is not null)
         {
-            _activity.DisplayName = request.Tool;
+            _activity.DisplayName = tool;
         }
-
-        request.Channel.Log?.Starting(request.Tool, request.Method.Method, request.Operation.Plan.Route, request.RequestUri?.IdnHost);
     }
 
     /// <summary>Begins to observe a call if somebody listens. Called within an async method, so that the activity stays current for what that method does only.</summary>
     public static void Start(UtcpRequest request)
     {
-        if (s_source.HasListeners() || CallMetrics.Duration.Enabled || request.Channel.Log?.IsEnabled(LogLevel.Warning) == true)
+        if (HasListeners(request.Channel))
         {
-            request.Observation = new(request);
+            request.Observation = new(request.Channel, request.Tool, CallTags.Of(request));
+            request.Channel.Log?.Starting(request.Tool, request.Method.Method, request.Operation.Plan.Route, request.RequestUri?.IdnHost);
         }
+    }
+
+    /// <summary>The same for a call over a WebSocket.</summary>
+    /// <returns>The observation, or null when nobody listens.</returns>
+    public static CallObservation? Start(WebSocketRequest request)
+    {
+        if (!HasListeners(request.Channel))
+        {
+            return null;
+        }
+
+        var observation = new CallObservation(request.Channel, request.Tool, CallTags.Of(request));
+        request.Channel.Log?.Starting(request.Tool, "WebSocket", request.Operation.Plan.Handshake.Plan.Route, request.Target.Url.IdnHost);
+        return observation;
     }
 
     /// <summary>Makes the activity the current one, where an earlier part of the call has begun it.</summary>
@@ -60,7 +76,7 @@ internal sealed class CallObservation
         }
 
         _isOver = true;
-        _request.Channel.Log?.Succeeded(_request.Tool, _status, Milliseconds);
+        _channel.Log?.Succeeded(_tool, _status, Milliseconds);
         End(null);
     }
 
@@ -78,12 +94,12 @@ internal sealed class CallObservation
         var type = CallTags.ErrorTypeOf(e);
         if (e is OperationCanceledException)
         {
-            _request.Channel.Log?.Cancelled(_request.Tool, Milliseconds);
+            _channel.Log?.Cancelled(_tool, Milliseconds);
         }
         else
         {
             // Texts of others are not ours to vouch for.
-            _request.Channel.Log?.Failed(_request.Tool, type, Milliseconds, e is UtcpException ? e.Message : type);
+            _channel.Log?.Failed(_tool, type, Milliseconds, e is UtcpException ? e.Message : type);
             _activity?.SetStatus(ActivityStatusCode.Error, e is UtcpException ? e.Message : null);
         }
 
@@ -92,6 +108,8 @@ internal sealed class CallObservation
     }
 
     private long Milliseconds => (long)Stopwatch.GetElapsedTime(_start).TotalMilliseconds;
+
+    private static bool HasListeners(UtcpChannel channel) => s_source.HasListeners() || CallMetrics.Duration.Enabled || channel.Log?.IsEnabled(LogLevel.Warning) == true;
 
     private void End(string? errorType)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Utcp.Http;
+using Utcp.WebSockets;
 
 namespace Utcp.Telemetry;
 
@@ -10,6 +11,7 @@ internal static class CallTags
     public const string StatusCode = "http.response.status_code";
     public const string ResendCount = "http.request.resend_count";
     public const string ServerAddress = "server.address";
+    public const string ServerPort = "server.port";
 
     /// <summary>What is known before the call.</summary>
     public static TagList Of(UtcpRequest request)
@@ -26,9 +28,25 @@ internal static class CallTags
         if (request.RequestUri is { } uri)
         {
             tags.Add(ServerAddress, uri.IdnHost);
-            tags.Add("server.port", uri.Port);
+            tags.Add(ServerPort, uri.Port);
         }
 
+        return tags;
+    }
+
+    /// <summary>What is known before a call over a WebSocket.</summary>
+    public static TagList Of(WebSocketRequest request)
+    {
+        var tags = new TagList { { "utcp.tool", request.Tool } };
+        if (request.ManualName is { } manual)
+        {
+            tags.Add("utcp.manual", manual);
+        }
+
+        tags.Add("network.protocol.name", "websocket");
+        tags.Add("http.route", request.Operation.Plan.Handshake.Plan.Route);
+        tags.Add(ServerAddress, request.Target.Url.IdnHost);
+        tags.Add(ServerPort, request.Target.Url.Port);
         return tags;
     }
 
@@ -41,6 +59,7 @@ internal static class CallTags
         UtcpResponseTooLargeException => "response_too_large",
         UtcpResponseException => "invalid_response",
         UtcpUrlException => "url_refused",
+        UtcpToolException => "tool",
         UtcpAuthenticationException => "authentication",
         UtcpException => "utcp",
         OperationCanceledException => "cancelled",

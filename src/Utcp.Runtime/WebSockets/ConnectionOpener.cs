@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.WebSockets;
+using Utcp.Telemetry;
 
 namespace Utcp.WebSockets;
 
@@ -29,6 +30,7 @@ internal static class ConnectionOpener
             }
             catch (OpenFailure e) when (left > 1 && !e.IsLasting && !pool.IsDisposed)
             {
+                pool.Channel.Log?.SocketReconnecting(target.Url.IdnHost, (long)wait.TotalMilliseconds);
                 await Task.Delay(wait, pool.Channel.Time, token).ConfigureAwait(false);
                 wait = wait * 2 < s_longestWait ? wait * 2 : s_longestWait;
             }

@@ -12,9 +12,6 @@ namespace Utcp.WebSockets;
 /// <summary>Reads results from messages (UTCP section 3.5).</summary>
 internal static class ReplyReader
 {
-    /// <summary>The status of the handshake that let the message through.</summary>
-    private const int SwitchingProtocols = 101;
-
     /// <exception cref="UtcpResponseException">The message does not fit the type.</exception>
     public static T Read<T, TCodec>(in Incoming message, WebSocketFormat format, string tool)
         where TCodec : struct, IJsonCodec<T>
@@ -35,7 +32,7 @@ internal static class ReplyReader
 
         if (message.IsBinary && (isText || isAny) && !Utf8.IsValid(data))
         {
-            return isAny ? EventData.Text<T, TCodec>(Convert.ToBase64String(data)) : throw new UtcpResponseException($"{tool}: the message is binary where text was expected.", tool, SwitchingProtocols);
+            return isAny ? EventData.Text<T, TCodec>(Convert.ToBase64String(data)) : throw new UtcpResponseException($"{tool}: the message is binary where text was expected.", tool, WebSocketExchange.SwitchingProtocols);
         }
 
         var isVerbatim = format is WebSocketFormat.Text or WebSocketFormat.Raw && message.Envelope.Kind == EnvelopeKind.None;
@@ -51,7 +48,7 @@ internal static class ReplyReader
 
         try
         {
-            return EventData.Read<T, TCodec>(data, 0, SwitchingProtocols, tool);
+            return EventData.Read<T, TCodec>(data, 0, WebSocketExchange.SwitchingProtocols, tool);
         }
         catch (UtcpResponseException) when (isBytes && message.Envelope.Kind == EnvelopeKind.None && !Base64.IsValid(data))
         {

@@ -57,6 +57,9 @@ internal sealed class SocketConnection
     /// <summary>Told when the connection takes no further calls.</summary>
     public Action<SocketConnection>? Retired { get; set; }
 
+    /// <summary>Whether the metric of open connections counts it.</summary>
+    public bool IsCounted { get; set; }
+
     public Task Done => _done.Task;
 
     /// <summary>Why the connection ended, or null while it has not.</summary>

@@ -1,12 +1,16 @@
 using System.Net.WebSockets;
 using Utcp.Http;
 using Utcp.Json;
+using Utcp.Telemetry;
 
 namespace Utcp.WebSockets;
 
 /// <summary>Makes calls.</summary>
 internal static class WebSocketExchange
 {
+    /// <summary>The status of a handshake that made a connection.</summary>
+    public const int SwitchingProtocols = 101;
+
     /// <summary>Sends the message and reads the reply.</summary>
     public static async Task<T> CallAsync<T, TCodec>(WebSocketRequest request, CancellationToken caller)
         where TCodec : struct, IJsonCodec<T>
@@ -14,16 +18,26 @@ internal static class WebSocketExchange
         var exchange = new CallExchange<T, TCodec>(request);
         var deadline = request.Channel.Deadlines.Start(request.Timeout, caller);
         var place = default(Place);
+        var observation = CallObservation.Start(request);
         try
         {
             deadline.Token.ThrowIfCancellationRequested();
             place = await BeginAsync(request, exchange, deadline.Token).ConfigureAwait(false);
+            observation?.Answered(SwitchingProtocols);
             using var registration = deadline.Token.UnsafeRegister(static (state, token) => ((Exchange)state!).Fail(new OperationCanceledException(token)), exchange);
-            return await exchange.Result.ConfigureAwait(false);
+            var result = await exchange.Result.ConfigureAwait(false);
+            observation?.Succeeded();
+            return result;
         }
         catch (OperationCanceledException e)
         {
-            throw Cancelled(e, request, caller);
+            var failure = Cancelled(e, request, caller);
+            observation?.Failed(failure);
+            throw failure;
+        }
+        catch (Exception e) when (observation?.Failed(e) == true)
+        {
+            throw;
         }
         finally
         {

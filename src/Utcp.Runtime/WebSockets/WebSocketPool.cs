@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
+using Utcp.Telemetry;
 
 namespace Utcp.WebSockets;
 
@@ -54,6 +55,8 @@ internal sealed class WebSocketPool : IDisposable, IAsyncDisposable
     public void Keep(SocketConnection connection)
     {
         _connections[connection] = true;
+        connection.IsCounted = CallMetrics.SocketOpened(connection.Target.Url);
+        Channel.Log?.SocketOpened(connection.Target.Url.IdnHost);
         connection.Start();
         if (IsDisposed)
         {
@@ -61,7 +64,17 @@ internal sealed class WebSocketPool : IDisposable, IAsyncDisposable
         }
     }
 
-    public void Forget(SocketConnection connection) => _connections.TryRemove(connection, out _);
+    /// <summary>Gives up a connection that is over.</summary>
+    public void Forget(SocketConnection connection)
+    {
+        _connections.TryRemove(connection, out _);
+        if (connection.IsCounted)
+        {
+            CallMetrics.SocketClosed(connection.Target.Url);
+        }
+
+        Channel.Log?.SocketClosed(connection.Target.Url.IdnHost, connection.End?.Status ?? 0);
+    }
 
     /// <summary>Closes all connections of a manual; its calls that run fail.</summary>
     public Task CloseAsync(Generated.ClientBinding binding) => CloseAsync(connection => connection.Target.Manual == binding.Namespace);

@@ -8,6 +8,9 @@ internal sealed class WebSocketRequest(ClientBinding binding, WebSocketOperation
 {
     public WebSocketOperation Operation => operation;
 
+    /// <summary>The name under which the manual is registered, or null.</summary>
+    public string? ManualName => binding.ManualName;
+
     public UtcpChannel Channel => binding.Channel;
 
     public WebSocketPool Pool => binding.Channel.WebSockets;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Utcp.Http;
 using Utcp.Json;
+using Utcp.Telemetry;
 
 namespace Utcp.WebSockets;
 
@@ -21,6 +22,8 @@ internal sealed class WebSocketStream<T, TCodec>(WebSocketRequest? request, Exce
     private CancellationTokenRegistration _exchangeRegistration;
     private StreamClock _clock;
     private TimeSpan _limit;
+    private CallObservation? _observation;
+    private bool _isCounted;
     private bool _hasFirst;
     private int _taken;
 
@@ -69,6 +72,13 @@ internal sealed class WebSocketStream<T, TCodec>(WebSocketRequest? request, Exce
 
     public ValueTask DisposeAsync()
     {
+        _observation?.Succeeded();
+        if (_isCounted)
+        {
+            _isCounted = false;
+            CallMetrics.StreamClosed(tool);
+        }
+
         if (_exchange is null)
         {
             request?.Message.Dispose();
@@ -94,6 +104,7 @@ internal sealed class WebSocketStream<T, TCodec>(WebSocketRequest? request, Exce
         _callerRegistration = _caller.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _source);
         _clock = new(request.Channel.Time, request.TotalTimeout);
         var exchange = new StreamExchange<T, TCodec>(request.Tool, request.Id, request.Operation.Format, request.Pool);
+        _observation = CallObservation.Start(request);
         try
         {
             Arm(request.Timeout);
@@ -108,10 +119,13 @@ internal sealed class WebSocketStream<T, TCodec>(WebSocketRequest? request, Exce
         }
         catch (Exception e)
         {
+            _observation?.Failed(e);
             failure = e;
             throw;
         }
 
+        _observation?.Answered(WebSocketExchange.SwitchingProtocols);
+        _isCounted = CallMetrics.StreamOpened(tool);
         _exchange = exchange;
         _exchangeRegistration = _source.Token.UnsafeRegister(static (state, token) => ((Exchange)state!).Fail(new OperationCanceledException(token)), exchange);
         return await WaitAsync().ConfigureAwait(false);
@@ -170,19 +184,29 @@ internal sealed class WebSocketStream<T, TCodec>(WebSocketRequest? request, Exce
         try
         {
             _exchange!.ThrowIfFailed();
+            _observation?.Succeeded();
             return false;
         }
         catch (OperationCanceledException e)
         {
             failure = Explain(e);
         }
+        catch (Exception e) when (_observation?.Failed(e) == true)
+        {
+            throw;
+        }
 
         throw failure;
     }
 
-    private Exception Explain(OperationCanceledException e) =>
-        _caller.IsCancellationRequested ? new OperationCanceledException($"{tool}: cancelled by the caller.", e, _caller)
-        : new UtcpTimeoutException($"{tool}: {(_hasFirst ? "the stream was not over" : "no answer")} within {CallFailure.Seconds(_limit)} s.", tool, _limit, e);
+    private Exception Explain(OperationCanceledException e)
+    {
+        Exception explained = _caller.IsCancellationRequested
+            ? new OperationCanceledException($"{tool}: cancelled by the caller.", e, _caller)
+            : new UtcpTimeoutException($"{tool}: {(_hasFirst ? "the stream was not over" : "no answer")} within {CallFailure.Seconds(_limit)} s.", tool, _limit, e);
+        _observation?.Failed(explained);
+        return explained;
+    }
 
     private void Arm(TimeSpan limit)
     {

@@ -21,6 +21,36 @@ public sealed class CallTests
         Assert.Empty(provider.Requests);
     }
 
+    [Theory]
+    [InlineData("/{a}", "{}", """{"a":"x\ud800"}""")]
+    [InlineData("/x", "{}", """{"a":"x\ud800"}""")]
+    [InlineData("/x", "{}", """{"a":["x\ud800"]}""")]
+    [InlineData("/x", """{"header_fields":["a"]}""", """{"a":"x\ud800"}""")]
+    [InlineData("/x", """{"body_field":"a","http_method":"POST","content_type":"text/plain"}""", """{"a":"x\ud800"}""")]
+    [InlineData("/x", """{"body_field":"a","http_method":"POST","content_type":"application/x-www-form-urlencoded"}""", """{"a":{"b":"x\ud800"}}""")]
+    public async Task Text_with_a_lone_surrogate_is_refused_before_anything_is_sent(string path, string fields, string arguments)
+    {
+        await using var provider = await Provider.StartAsync();
+        var error = await Assert.ThrowsAsync<UtcpArgumentException>(() => Clients.CallAsync(Tools.Template($"http://127.0.0.1:{provider.Port}{path}", fields), arguments, Tools.Inputs("a")));
+        Assert.StartsWith("m.t: the argument ", error.Message, StringComparison.Ordinal);
+        Assert.Empty(provider.Requests);
+    }
+
+    [Theory]
+    [InlineData("caf\u00e9 \"a/b\"", "caf%C3%A9%20%22a%2Fb%22")]
+    [InlineData("日本", "%E6%97%A5%E6%9C%AC")]
+    [InlineData("", "")]
+    public async Task Text_arrives_whatever_its_length_and_its_escapes(string text, string expected)
+    {
+        foreach (var count in (int[])[1, 100])
+        {
+            await using var provider = await Provider.StartAsync();
+            var json = System.Text.Json.Nodes.JsonValue.Create(string.Concat(Enumerable.Repeat(text, count)))!.ToJsonString();
+            await Clients.CallAsync(Tools.Template($"http://127.0.0.1:{provider.Port}/{{p}}"), $$"""{"p":"x","q":{{json}}}""", Tools.Inputs("p", "q"));
+            Assert.Equal($"GET /x?q={string.Concat(Enumerable.Repeat(expected, count))}", provider.Only.Line);
+        }
+    }
+
     [Fact]
     public async Task A_constant_is_sent_by_itself()
     {

@@ -42,6 +42,6 @@ public sealed class UnobservedTests
         CallMetrics.Retried(request, null);
         CallMetrics.Reconnected(request, null);
         CallMetrics.TokenRequested("h", null);
-        Assert.False(CallMetrics.StreamOpened(request));
+        Assert.False(CallMetrics.StreamOpened(request.Tool));
     }
 }

@@ -24,7 +24,7 @@ internal static class TypeFinisher
         var presence = property.Presence;
 
         // The sender of a request cannot know what the server sets; the reader of an answer never gets what is only written.
-        if (presence is Presence.Required or Presence.RequiredNullable && ((property.IsReadOnly && isSent) || (property.IsWriteOnly && isReceived)))
+        if (presence is Presence.Required or Presence.RequiredNullable or Presence.Constant && ((property.IsReadOnly && isSent) || (property.IsWriteOnly && isReceived)))
         {
             return Presence.Optional;
         }
