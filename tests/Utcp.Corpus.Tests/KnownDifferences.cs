@@ -10,6 +10,13 @@ internal static class KnownDifferences
     private static readonly (string Start, string Reason)[] Known =
     [
         ("mastodon-3.1.json POST /api/v1/statuses: the header Idempotency-Key", "An object within an object has no form in a header."),
+        ("ollama-3.1.json POST /api/generate: body: $.stream:", "The method says by itself whether it wants one answer or a stream of parts."),
+        ("ollama-3.1.json POST /api/chat: body: $.stream:", "The method says by itself whether it wants one answer or a stream of parts."),
+        ("ollama-3.1.json POST /api/create: body: $.stream:", "The method says by itself whether it wants one answer or a stream of parts."),
+        ("ollama-3.1.json POST /api/pull: body: $.stream:", "The method says by itself whether it wants one answer or a stream of parts."),
+        ("ollama-3.1.json POST /api/push: body: $.stream:", "The method says by itself whether it wants one answer or a stream of parts."),
+        ("openai-3.1.json POST /realtime/calls: UtcpResponseException", "A string of a media type that is neither text nor JSON is read as JSON."),
+        ("traccar-3.1.json GET /stream/{deviceId}/{channel}/live.m3u8", "A string of a media type that is neither text nor JSON is read as JSON."),
     ];
 
     public static void Check(IReadOnlyList<DocumentRow> rows)
