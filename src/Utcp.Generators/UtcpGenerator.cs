@@ -25,7 +25,7 @@ public sealed class UtcpGenerator : IIncrementalGenerator
             .Select(static (file, _) => ManualFile.Of(file))
             .WithTrackingName(StepNames.ManualFiles);
         var compiled = files
-            .Combine(documents.Collect())
+            .Combine(documents.Collect().Select(static (all, _) => new DocumentIndex(all)))
             .Select(static (pair, _) => LinkedManual.Of(pair.Left, pair.Right))
             .WithTrackingName(StepNames.LinkedManuals)
             .Combine(project)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Utcp.Manuals.Json;
 
 namespace Utcp.Generators.Inputs;
@@ -9,14 +8,13 @@ namespace Utcp.Generators.Inputs;
 internal sealed record LinkedManual(ManualFile File, EquatableArray<PartFile> Parts)
 {
     /// <summary>The manual with those of the project's files that it refers to.</summary>
-    public static LinkedManual Of(ManualFile file, ImmutableArray<DocumentFile> files)
+    public static LinkedManual Of(ManualFile file, DocumentIndex files)
     {
         if (file.Links.Count == 0)
         {
             return new LinkedManual(file, default);
         }
 
-        var known = new List<(string Path, DocumentFile File)>(files.Where(other => other.Text is not null).Select(other => (DocumentPath.Normalise(other.Path), other)));
         var path = DocumentPath.Normalise(file.Path);
         var seen = new HashSet<string>(StringComparer.Ordinal) { path };
         var parts = new List<PartFile>();
@@ -24,7 +22,7 @@ internal sealed record LinkedManual(ManualFile File, EquatableArray<PartFile> Pa
         while (waiting.Count > 0)
         {
             var (from, link) = waiting.Dequeue();
-            foreach (var (found, part) in Find(known, from, link))
+            foreach (var (found, part) in files.Find(from, link))
             {
                 if (seen.Add(found))
                 {
@@ -38,13 +36,5 @@ internal sealed record LinkedManual(ManualFile File, EquatableArray<PartFile> Pa
         }
 
         return new LinkedManual(file, new EquatableArray<PartFile>([.. parts]));
-    }
-
-    // A file that is named by a URI has that URI in it, as $id or $self.
-    private static IEnumerable<(string Path, DocumentFile File)> Find(List<(string Path, DocumentFile File)> known, string from, string link)
-    {
-        var path = DocumentPath.Combine(from, link);
-        var same = known.FindAll(file => string.Equals(file.Path, path, StringComparison.OrdinalIgnoreCase));
-        return same.Count > 0 || link.IndexOf("://", StringComparison.Ordinal) < 0 ? same : known.FindAll(file => file.File.Text!.IndexOf(link, StringComparison.Ordinal) >= 0);
     }
 }

@@ -9,6 +9,7 @@ internal static class ReferenceScan
     private const int LongestLink = 1000;
     private const string Delimiters = "\"'`<>()[]{}, \t\r\n";
     private static readonly string[] s_endings = [".json", ".yaml", ".yml"];
+    private static readonly string[] s_identifiers = ["$id", "$self"];
 
     /// <summary>The targets, without fragments, each once, in the order of the text.</summary>
     public static EquatableArray<string> Of(string text)
@@ -37,6 +38,24 @@ internal static class ReferenceScan
         }
 
         return new EquatableArray<string>([.. found.Values.Where(link => link.Length > 0).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The URIs that a document gives itself or its schemas (<c>$id</c>, <c>$self</c>), without fragments.</summary>
+    public static IEnumerable<string> IdentifiersOf(string text)
+    {
+        var found = new SortedDictionary<int, string>();
+        foreach (var name in s_identifiers)
+        {
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            {
+                if (ValueAfter(text, at + name.Length) is var start and >= 0)
+                {
+                    Add(found, text, start);
+                }
+            }
+        }
+
+        return found.Values.Where(uri => uri.Length > 0).Distinct(StringComparer.Ordinal);
     }
 
     private static void Add(SortedDictionary<int, string> found, string text, int start)
