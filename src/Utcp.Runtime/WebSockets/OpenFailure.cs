@@ -40,8 +40,9 @@ internal sealed class OpenFailure(Func<string, UtcpException> create, bool isLas
         new(tool => new UtcpConnectionException($"{tool}: opening a WebSocket to {host} took too long.", tool, host), isLasting: false);
 
     /// <summary>The server opens connections and takes no calls on them.</summary>
-    public static OpenFailure OfClose(SocketConnection connection) =>
-        new(tool => new UtcpConnectionException($"{tool}: {connection.Target.Host} closed the connection as soon as it was open. The call was not sent.", tool, connection.Target.Host)
+    public static OpenFailure OfClose(SocketConnection connection) => connection.End is { Reason: EndReason.Refused }
+        ? new(tool => new UtcpAuthenticationException($"{tool}: {connection.Target.Host} refused the credentials in the first message.", tool), isLasting: true)
+        : new(tool => new UtcpConnectionException($"{tool}: {connection.Target.Host} closed the connection as soon as it was open. The call was not sent.", tool, connection.Target.Host)
         {
             CloseStatus = connection.End?.Status,
             CloseReason = connection.End?.Words,
