@@ -143,6 +143,15 @@ public sealed class TypeTableTests
     }
 
     [Fact]
+    public void Cases_that_differ_in_null_alone_are_one_case()
+    {
+        var union = Both("""{ "a": { "oneOf": [ { "type": "integer" }, { "type": "object", "additionalProperties": { "type": "string" } }, { "type": "object", "additionalProperties": { "type": "string", "nullable": true } } ] } }""", "a")
+            .GetMembers("A").OfType<IPropertySymbol>().Single().Type;
+        Assert.Equal(["IReadOnlyDictionary<string, string?>", "JsonElement", "long"], ((INamedTypeSymbol)union).InstanceConstructors.Where(method => method.Parameters.Length == 1)
+            .Select(method => method.Parameters[0].Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_discriminator_over_owned_objects_is_a_hierarchy()
     {
         var result = GeneratorTest.Run(Sample.WithTools(Sample.Tool("receive", "{}", Hierarchy))).Compiles().Reports();

@@ -14,6 +14,25 @@ internal abstract record CSharpType
 
     /// <summary>The form without null.</summary>
     public CSharpType AsNonNullable() => this is NullableType nullable ? nullable.Inner : this;
+
+    /// <summary>The type as C# tells signatures apart: without the nullability of references.</summary>
+    public CSharpType AsSignature() => this switch
+    {
+        ListType list => new ListType(list.Item.AsSignature()),
+        MapType map => new MapType(map.Value.AsSignature()),
+        NullableType { IsValueType: true } nullable => new NullableType(nullable.Inner.AsSignature()),
+        NullableType nullable => nullable.Inner.AsSignature(),
+        _ => this,
+    };
+
+    /// <summary>The type that allows null wherever this or another type of the same signature does.</summary>
+    public CSharpType Join(CSharpType other) => (this, other) switch
+    {
+        (NullableType, _) or (_, NullableType) => AsNonNullable().Join(other.AsNonNullable()).AsNullable(),
+        (ListType list, ListType with) => new ListType(list.Item.Join(with.Item)),
+        (MapType map, MapType with) => new MapType(map.Value.Join(with.Value)),
+        _ => this,
+    };
 }
 
 /// <summary>A type of C# or of the framework that JSON has a direct form for.</summary>

@@ -136,11 +136,11 @@ internal sealed class UnionMapper(TypeMapper types)
             var type = types.Map(item, Identifier.Cut(place)).AsNonNullable();
 
             // What no type can hold is delivered as the JSON it is.
-            if (type == SimpleType.Element || !seen.Add(type))
+            if (type == SimpleType.Element || !seen.Add(type.AsSignature()))
             {
-                if (cases.FindIndex(known => known.Type == type) is >= 0 and var same)
+                if (cases.FindIndex(known => known.Type.AsSignature() == type.AsSignature()) is >= 0 and var same)
                 {
-                    cases[same] = cases[same] with { Positions = [.. cases[same].Positions, i] };
+                    cases[same] = cases[same] with { Type = cases[same].Type.Join(type), Positions = [.. cases[same].Positions, i] };
                 }
 
                 continue;
