@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Utcp.Generators.Tests.Verification;
 
 namespace Utcp.Runtime.Tests;
 
@@ -13,7 +13,7 @@ public sealed class ConfigurationPageTests
     [MemberData(nameof(Options))]
     public void EveryOptionIsThere(string name)
     {
-        var page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../docs/configuration.md"));
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "configuration.md"));
         var row = Regex.Match(page, $@"^\| [^|]*`{name}(?:\.\w+)?`[^|]*\| (?<default>[^|]*) \|", RegexOptions.Multiline);
         Assert.True(row.Success, $"docs/configuration.md has no row for {name}.");
         if (Text(name, typeof(UtcpChannelOptions).GetProperty(name)!.GetValue(new UtcpChannelOptions())) is { } expected)
@@ -35,6 +35,4 @@ public sealed class ConfigurationPageTests
     };
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Utcp.Generators.Tests.Verification;
 
 namespace Utcp.Client.Tests.Manuals;
 
@@ -33,11 +33,9 @@ public sealed class ReadmeTests
     [Fact]
     public void The_README_shows_the_example()
     {
-        var source = File.ReadAllText(Here());
+        var source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Utcp.Client.Tests", "Manuals", "ReadmeTests.cs"));
         var example = source[(source.IndexOf("// <example>", StringComparison.Ordinal) + 12)..source.IndexOf("// </example>", StringComparison.Ordinal)];
-        var readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../README.md"));
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         Assert.All(example.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0), line => Assert.Contains(line, readme, StringComparison.Ordinal));
     }
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }
