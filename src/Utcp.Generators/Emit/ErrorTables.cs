@@ -1,6 +1,5 @@
 using System.Globalization;
 using Utcp.Generators.CSharp.Methods;
-using Utcp.Generators.CSharp.Names;
 using Utcp.Generators.CSharp.Types;
 using Utcp.Manuals.Model;
 
@@ -12,8 +11,7 @@ internal sealed class ErrorTables(TypeNames names)
     /// <summary>The nested class that holds the tables.</summary>
     public const string ClassName = "ErrorTables";
 
-    private const int MaxNameLength = 80;
-    private readonly SortedDictionary<string, string> _tables = new(StringComparer.Ordinal);
+    private readonly SharedTables _tables = new(ClassName, 80, "Errors");
 
     /// <summary>The expression of a method's table, or null when it has no typed error.</summary>
     public string? Of(MethodModel method)
@@ -24,37 +22,11 @@ internal sealed class ErrorTables(TypeNames names)
             return null;
         }
 
-        var rows = errors.Select(Row).ToList();
-        var text = "[" + string.Join(", ", rows) + "]";
-        var name = string.Join("_", errors.Select(Word));
-        name = name.Length <= MaxNameLength ? name : "Errors_" + StableHash.Suffix(text, 12);
-        while (_tables.TryGetValue(name, out var other) && other != text)
-        {
-            name += "_" + StableHash.Suffix(text, 12);
-        }
-
-        _tables[name] = text;
-        return ClassName + "." + name;
+        return _tables.Of(string.Join("_", errors.Select(Word)), "[" + string.Join(", ", errors.Select(Row)) + "]");
     }
 
     /// <summary>Writes the tables that were asked for.</summary>
-    public void Emit(SourceFile file)
-    {
-        if (_tables.Count == 0)
-        {
-            return;
-        }
-
-        file.Writer.Line();
-        file.Writer.Line("private static class " + ClassName);
-        file.Writer.Open();
-        foreach (var table in _tables)
-        {
-            file.Writer.Line("internal static readonly " + names.Of(FrameworkTypes.HttpError) + "[] " + table.Key + " = " + table.Value + ";");
-        }
-
-        file.Writer.Close();
-    }
+    public void Emit(SourceFile file) => _tables.Emit(file, names.Of(FrameworkTypes.HttpError) + "[]");
 
     /// <summary>The errors that change what is thrown: no row that a later one says too, no untyped row at the end.</summary>
     private static List<ErrorModel> Essential(IReadOnlyList<ErrorModel> errors)

@@ -10,8 +10,7 @@ internal sealed class SecurityTables(TypeNames names)
     /// <summary>The nested class that holds them.</summary>
     public const string ClassName = "SecurityTables";
 
-    private const int MaxNameLength = 60;
-    private readonly SortedDictionary<string, string> _tables = new(StringComparer.Ordinal);
+    private readonly SharedTables _tables = new(ClassName, 60, "Security");
 
     /// <summary>The expression of an operation's credentials.</summary>
     public string Of(SecurityModel security)
@@ -19,34 +18,11 @@ internal sealed class SecurityTables(TypeNames names)
         var text = "new([" + string.Join(", ", security.Alternatives.Select(auths => "[" + string.Join(", ", auths.Select(auth => AuthText.Of(names, auth))) + "]")) + "])"
             + (security.IsOptional ? " { IsOptional = true }" : "");
         var name = string.Join("Or", security.Alternatives.Select(auths => string.Join("And", auths.Select(Word)))) + (security.IsOptional ? "OrNone" : "");
-        name = name.Length <= MaxNameLength ? name : "Security_" + StableHash.Suffix(text, 12);
-        while (_tables.TryGetValue(name, out var other) && other != text)
-        {
-            name += "_" + StableHash.Suffix(text, 12);
-        }
-
-        _tables[name] = text;
-        return ClassName + "." + name;
+        return _tables.Of(name, text);
     }
 
     /// <summary>Writes the credentials that were asked for.</summary>
-    public void Emit(SourceFile file)
-    {
-        if (_tables.Count == 0)
-        {
-            return;
-        }
-
-        file.Writer.Line();
-        file.Writer.Line("private static class " + ClassName);
-        file.Writer.Open();
-        foreach (var table in _tables)
-        {
-            file.Writer.Line("internal static readonly " + names.Of(FrameworkTypes.HttpSecurity) + " " + table.Key + " = " + table.Value + ";");
-        }
-
-        file.Writer.Close();
-    }
+    public void Emit(SourceFile file) => _tables.Emit(file, names.Of(FrameworkTypes.HttpSecurity));
 
     private static string Word(Auth auth) => Identifier.Cut("Scheme" + Identifier.Pascal(auth.Scheme ?? ""));
 }
