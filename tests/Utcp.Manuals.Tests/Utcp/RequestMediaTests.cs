@@ -27,7 +27,7 @@ public sealed class RequestMediaTests
     public void The_schema_of_a_body_may_stand_elsewhere(string type, string expected)
     {
         var read = ReadManual.Of($$$"""
-            {"name":"t","inputs":{"properties":{"body":{"$ref":"#/tools/0/inputs/$defs/b"}},"$defs":{"b":{"type":"{{{type}}}"}}},
+            {"name":"t","inputs":{"properties":{"body":{"$ref":"#/tools/0/inputs/$defs/b"}},"$defs":{"b":{"type":"{{{type}}}"}} },
              "tool_call_template":{"call_template_type":"streamable_http","url":"https://h/","body_field":"body"}}
             """);
         Assert.Equal(expected, RequestMedia.OfBody(read.Tool, (HttpFamilyCall)read.Tool.Call, read.Manual.Schemas));
