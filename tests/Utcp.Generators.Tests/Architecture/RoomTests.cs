@@ -38,7 +38,7 @@ public sealed class RoomTests
     [InlineData("Utcp.Manuals.Json", "Utcp.Manuals.Json", "Utcp.Manuals.Problems")]
     [InlineData("Utcp.Manuals.Problems", "Utcp.Manuals.Problems", "Utcp.Manuals.Json")]
     [InlineData("Utcp.Manuals.Schemas", "Utcp.Manuals.Schemas", "Utcp.Manuals.Json", "Utcp.Manuals.Problems")]
-    [InlineData("Utcp.Manuals.Model", "Utcp.Manuals.Model", "Utcp.Manuals.Schemas", "Utcp.Manuals.Json")]
+    [InlineData("Utcp.Manuals.Model", "Utcp.Manuals.Model", "Utcp.Manuals.Schemas", "Utcp.Manuals.Json", "Utcp.Manuals.Security")]
     public void Rooms_of_manuals(string room, params string[] known) => Only(Compiler, room, ["System", .. known]);
 
     [Fact]

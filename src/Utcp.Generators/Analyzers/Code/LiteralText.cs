@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Utcp.Generators.Analyzers.Code;
+
+/// <summary>Reads texts that are written out, without asking for semantics.</summary>
+internal static class LiteralText
+{
+    /// <summary>The text of a literal or of several joined by <c>+</c>; null when the expression is anything else.</summary>
+    public static string? Of(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
+        ParenthesizedExpressionSyntax parenthesized => Of(parenthesized.Expression),
+        BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) && Of(sum.Left) is { } left && Of(sum.Right) is { } right => left + right,
+        _ => null,
+    };
+}
