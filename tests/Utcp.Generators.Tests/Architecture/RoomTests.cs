@@ -103,6 +103,7 @@ public sealed class RoomTests
     [InlineData("Utcp.Runtime.dll", "System.", "Utcp.Manuals", "Microsoft.Extensions.", "Polly.")]
     [InlineData("Utcp.Client.dll", "System.", "Utcp.Manuals", "Utcp.Manuals.Yaml", "Utcp.Runtime")]
     [InlineData("Utcp.Validation.dll", "System.", "Utcp.Client", "Utcp.Manuals", "Utcp.Runtime", "NJsonSchema", "Newtonsoft.Json")]
+    [InlineData("Utcp.CodeFixes.dll", "netstandard", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Composition")]
     [InlineData("Utcp.Generators.dll", "netstandard", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory", "System.Buffers", "YamlDotNet")]
     public void Assemblies_reference(string assembly, params string[] allowed)
     {

@@ -12,19 +12,15 @@ namespace Utcp.Generators.Analyzers.Code;
 internal sealed class AllowedHostsInCode(Compilation compilation)
 {
     private const string Member = "AllowedInsecureHosts";
-    private readonly Lazy<IReadOnlyList<string>> _entries = new(() => Find(compilation));
+    private readonly Lazy<AllowedHosts> _hosts = new(() => AllowedHosts.Create(Find(compilation)));
 
-    /// <summary>The entries, each valid.</summary>
-    public IReadOnlyList<string> Entries => _entries.Value;
+    /// <summary>The hosts.</summary>
+    public AllowedHosts Hosts => _hosts.Value;
 
-    private static IReadOnlyList<string> Find(Compilation compilation) =>
-    [
-        .. compilation.SyntaxTrees
-            .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == Member))
-            .SelectMany(Given)
-            .Where(AllowedHosts.IsValidEntry)
-            .Distinct(),
-    ];
+    private static IEnumerable<string> Find(Compilation compilation) => compilation.SyntaxTrees
+        .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == Member))
+        .SelectMany(Given)
+        .Where(AllowedHosts.IsValidEntry);
 
     // "AllowedInsecureHosts = ..." with any list on its right side, and "options.AllowedInsecureHosts.Add(...)".
     private static IEnumerable<string> Given(IdentifierNameSyntax name)

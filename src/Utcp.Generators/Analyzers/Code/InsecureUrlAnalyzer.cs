@@ -48,13 +48,8 @@ public sealed class InsecureUrlAnalyzer : CodeAnalyzer
     {
         foreach (var text in TextFlow.ValuesOf(value))
         {
-            if (UrlJudge.Judge(text.Pieces, use, null) is not { IsAllowed: false } refused)
-            {
-                continue;
-            }
-
-            var allowed = AllowedHostsOption.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(value.Syntax.SyntaxTree)).Concat(allowedInCode.Entries);
-            if (UrlJudge.Judge(text.Pieces, use, AllowedHosts.Create(allowed)) is { IsAllowed: false })
+            if (Refused(AllowedHosts.None) is { } refused && Refused(AllowedHostsOption.Read(context.Options.AnalyzerConfigOptionsProvider.GetOptions(value.Syntax.SyntaxTree))) is not null
+                && Refused(allowedInCode.Hosts) is not null)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     CodeDescriptors.InsecureUrl,
@@ -63,6 +58,8 @@ public sealed class InsecureUrlAnalyzer : CodeAnalyzer
                     ImmutableDictionary<string, string?>.Empty.Add(CodeRules.RefusalProperty, refused.Refusal.ToString()),
                     refused.Message));
             }
+
+            UrlVerdict? Refused(AllowedHosts allowed) => UrlJudge.Judge(text.Pieces, use, allowed) is { IsAllowed: false } verdict ? verdict : null;
         }
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Utcp.Generators.Analyzers.Code;
@@ -64,29 +63,22 @@ internal static class TextFlow
         }
         else
         {
-            var text = value.ConstantValue is { HasValue: true, Value: { } constant } ? constant as string ?? (constant is char or int or long ? constant.ToString() : null) : FieldText(value);
-            pieces.Add(new TextPiece(text, value.Syntax));
+            var initializer = value is IFieldReferenceOperation { Field: { IsConst: true } or { IsStatic: true, IsReadOnly: true } } reference ? Declarations.InitializerOf(reference.Field) : null;
+            pieces.Add(new TextPiece(Constant(value) ?? (initializer is null ? null : LiteralText.Of(initializer)), initializer is null ? value.Syntax : LiteralText.First(initializer)));
         }
     }
 
     /// <summary>The expression that gave a constant or a local its value, where it stands in the code at hand; so that a repair finds it.</summary>
-    private static IOperation? Written(IOperation value)
+    private static IOperation? Written(IOperation value) =>
+        value is ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } reference && Declarations.InitializerOf(local) is { } initializer
+            && (local.IsConst || LocalUses.IsSetOnce(reference)) ? value.SemanticModel?.GetOperation(initializer) : null;
+
+    private static string? Constant(IOperation value) => value.ConstantValue switch
     {
-        if (value is not ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } reference || local.DeclaringSyntaxReferences is not [var declaration]
-            || declaration.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: { } initializer } || value.SemanticModel is not { } model)
-        {
-            return null;
-        }
-
-        return local.IsConst || LocalUses.IsSetOnce(reference) ? model.GetOperation(initializer) : null;
-    }
-
-    // The value of a static readonly field that another file may declare; there only plain literals are read, as another file's semantics are not at hand.
-    private static string? FieldText(IOperation value) =>
-        value is IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true, DeclaringSyntaxReferences: [var declaration] } }
-        && declaration.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } initializer }
-            ? LiteralText.Of(initializer)
-            : null;
+        { HasValue: true, Value: string text } => text,
+        { HasValue: true, Value: char or int or long } number => number.Value.ToString(),
+        _ => null,
+    };
 
     private static IOperation Unwrap(IOperation value)
     {

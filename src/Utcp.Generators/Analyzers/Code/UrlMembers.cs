@@ -29,7 +29,7 @@ internal sealed class UrlMembers(INamedTypeSymbol attribute)
     {
         foreach (var data in member.GetAttributes())
         {
-            if (SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute) && data.ConstructorArguments is [{ Value: int use }])
+            if (SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute) && data.ConstructorArguments.Length == 1 && data.ConstructorArguments[0].Value is int use)
             {
                 return (UrlUse)use;
             }
