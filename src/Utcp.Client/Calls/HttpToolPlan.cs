@@ -30,7 +30,7 @@ internal sealed class HttpToolPlan : ToolPlan
             return new(registered, new HttpOperation(registered.Name, "GET", ""), AnswerForm.Value) { Refusal = $"its call template of the type '{tool.Call.Type}' says nothing about HTTP" };
         }
 
-        return new(registered, ToolOperation.Of(tool, call, registered.Name, registered.IsRemote ? UrlTrust.Remote : UrlTrust.Local), FormOf(tool))
+        return new(registered, ToolOperation.Of(tool, call, registered.Schemas, registered.Name, registered.IsRemote ? UrlTrust.Remote : UrlTrust.Local), FormOf(tool))
         {
             Others = tool.OtherInputs is { } rest ? new OtherPlaces(call.HeaderFields, call.BodyField, rest) : null,
         };

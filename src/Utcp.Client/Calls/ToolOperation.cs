@@ -8,14 +8,20 @@ namespace Utcp.Client.Calls;
 /// <summary>Makes the runtime's form of a call template.</summary>
 internal static class ToolOperation
 {
-    public static HttpOperation Of(Tool tool, HttpFamilyCall call, string name, UrlTrust trust)
+    /// <summary>The operation of a tool.</summary>
+    /// <param name="tool">The tool.</param>
+    /// <param name="call">Its template.</param>
+    /// <param name="schemas">The schemas that the tool's references lead to.</param>
+    /// <param name="name">The tool's full name.</param>
+    /// <param name="trust">Where the template comes from.</param>
+    public static HttpOperation Of(Tool tool, HttpFamilyCall call, SchemaSet schemas, string name, UrlTrust trust)
     {
         var sse = call as SseCall;
         return new HttpOperation(name, MethodOf(call), call.Url)
         {
             Security = HttpSecurity.Of(call),
-            Headers = WithAccept(tool, call.Headers),
-            ContentType = ContentType(tool, call),
+            Headers = RequestMedia.WithAccept(call.Headers, tool),
+            ContentType = RequestMedia.OfBody(tool, call, schemas),
             Encodings = tool.Body is { } body ? body.Contents[0].Encodings : BodyEncodings.OfFields(tool),
             Effects = (ToolEffects)tool.Effects,
             Timeout = call.Timeout,
@@ -41,22 +47,4 @@ internal static class ToolOperation
         StreamableHttpCall streamable => streamable.Method,
         _ => "GET",
     };
-
-    private static IReadOnlyList<KeyValuePair<string, string>> WithAccept(Tool tool, IReadOnlyList<KeyValuePair<string, string>> headers) =>
-        tool.ResultMediaType is not { } type || headers.Any(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))
-            ? headers : [.. headers, new("Accept", type)];
-
-    // A media type that takes bytes only is the default of streamable_http templates. A body that is no bytes can only be meant as JSON.
-    private static string ContentType(Tool tool, HttpFamilyCall call)
-    {
-        const string Json = "application/json";
-        const string Bytes = "application/octet-stream";
-        return call switch
-        {
-            HttpCall http => http.ContentType,
-            StreamableHttpCall { ContentType: not Bytes } streamable => streamable.ContentType,
-            StreamableHttpCall when tool.Parameters.FirstOrDefault(parameter => parameter.Location == ParameterLocation.Body) is not { } body || body.Schema is TextSchema or AnySchema => Bytes,
-            _ => Json,
-        };
-    }
 }

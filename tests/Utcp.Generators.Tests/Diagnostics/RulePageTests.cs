@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Utcp.Generators.Diagnostics;
 using Utcp.Generators.Tests.Verification;
 using Utcp.Manuals.Problems;
@@ -30,6 +31,10 @@ public sealed class RulePageTests
     };
 
     private static readonly string[] s_manuals = [.. RulePage.Ids.Where(id => id != Deprecated && RulePage.Read(id).Bad is not null)];
+
+    // Every analyzer that the compiler would find.
+    private static readonly DiagnosticAnalyzer[] s_analyzers =
+        [.. typeof(UtcpGenerator).Assembly.GetTypes().Where(type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     public static TheoryData<string> Codes => [.. s_codes];
 
@@ -113,6 +118,26 @@ public sealed class RulePageTests
     }
 
     [Fact]
+    public void A_bad_entry_of_an_option_gives_the_output_on_the_page()
+    {
+        var page = RulePage.Read(ProblemCodes.InvalidAllowedHost);
+
+        AssertOutput(page, Run(Configured(page.Config("bad"))));
+        Assert.Empty(Run(Configured(page.Config("good"))));
+
+        GeneratorTest Configured(IEnumerable<KeyValuePair<string, string>> entries)
+        {
+            var test = Manual(Sample.Minimal());
+            foreach (var entry in entries)
+            {
+                test.GlobalConfig.Add(entry.Key, entry.Value);
+            }
+
+            return test;
+        }
+    }
+
+    [Fact]
     public void A_deprecated_member_gives_the_output_on_the_page()
     {
         var page = RulePage.Read(Deprecated);
@@ -132,7 +157,7 @@ public sealed class RulePageTests
     [Fact]
     public void Every_code_but_those_without_an_example_is_shown() => Assert.Equal(
         s_withoutExample,
-        s_codes.Except([.. s_manuals, .. s_projects.Keys, ProblemCodes.RuntimeMissing, ProblemCodes.UnreadableFile]));
+        s_codes.Except([.. s_manuals, .. s_projects.Keys, ProblemCodes.RuntimeMissing, ProblemCodes.UnreadableFile, ProblemCodes.InvalidAllowedHost]));
 
     [Theory]
     [InlineData(ReportDiagnostic.Suppress, null)]
@@ -159,7 +184,7 @@ public sealed class RulePageTests
 
     private static GeneratorTest Manual(string manual) => new() { Files = { ("weather.json", manual) } };
 
-    private static IEnumerable<Diagnostic> Run(GeneratorTest test) => test.Driver().RunGenerators(Compilation(test)).GetRunResult().Diagnostics;
+    private static IEnumerable<Diagnostic> Run(GeneratorTest test) => test.Analyze(ReportDiagnostic.Default, s_analyzers);
 
     // Of a project that does not treat warnings as errors.
     private static CSharpCompilation Compilation(GeneratorTest test)

@@ -39,7 +39,7 @@ internal sealed class StreamMapper(TypeMapper types)
                 Name = stream.Method,
                 OperationName = method.OperationName == name.Operation ? stream.Operation : names.TakeStream(tool, method.OperationName),
                 Result = new ResultModel(ResultKind.Items, type),
-                Operation = method.Operation with { Headers = [.. method.Operation.Headers.Where(header => header.Key != "Accept"), new("Accept", tool.StreamMediaType ?? content.MediaType)] },
+                Operation = method.Operation with { Headers = RequestMedia.WithStreamAccept(method.Operation.Headers, tool) },
                 ResultDoc = "",
                 IsVariant = true,
             });
