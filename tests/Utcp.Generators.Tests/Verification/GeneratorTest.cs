@@ -13,8 +13,8 @@ internal sealed class GeneratorTest
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
     private static readonly ImmutableArray<MetadataReference> References = [.. ReferencePaths().Select(path => MetadataReference.CreateFromFile(path))];
-    private static readonly ImmutableArray<MetadataReference> ClientReferences =
-        [.. new[] { "Utcp.Client.dll", "Polly.Core.dll", "Microsoft.Extensions.Logging.Abstractions.dll" }.Select(name => MetadataReference.CreateFromFile(System.IO.Path.Combine(AppContext.BaseDirectory, name)))];
+    private static readonly Lazy<ImmutableArray<MetadataReference>> ClientReferences = new(() =>
+        [.. new[] { "Utcp.Client.dll", "Polly.Core.dll", "Microsoft.Extensions.Logging.Abstractions.dll" }.Select(name => MetadataReference.CreateFromFile(System.IO.Path.Combine(AppContext.BaseDirectory, name)))]);
 
     /// <summary>The additional files: path and text.</summary>
     public List<(string Path, string Text)> Files { get; } = [];
@@ -88,7 +88,7 @@ internal sealed class GeneratorTest
     public CSharpCompilation Compilation() => CSharpCompilation.Create(
         "Consumer",
         Sources.Select((text, i) => CSharpSyntaxTree.ParseText(text, ParseOptions, $"Source{i}.cs")),
-        References.Where(reference => HasRuntime || !reference.Display!.EndsWith("Utcp.Runtime.dll", StringComparison.Ordinal)).Concat(HasClient ? ClientReferences : []),
+        References.Where(reference => HasRuntime || !reference.Display!.EndsWith("Utcp.Runtime.dll", StringComparison.Ordinal)).Concat(HasClient ? ClientReferences.Value : []),
         new CSharpCompilationOptions(IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error, warningLevel: 9999));
 
     private bool IsProgram => Sources.Any(text => CSharpSyntaxTree.ParseText(text, ParseOptions).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());

@@ -1,8 +1,7 @@
 using Utcp.CodeFixes;
 using Utcp.Generators.Analyzers.Code;
-using Utcp.Generators.Tests.Verification;
-using Verify = Utcp.Generators.Tests.Verification.AnalyzerTest<Utcp.Generators.Analyzers.Code.InsecureUrlAnalyzer>;
-using VerifyFix = Utcp.Generators.Tests.Verification.CodeFixTest<Utcp.Generators.Analyzers.Code.InsecureUrlAnalyzer, Utcp.CodeFixes.SecureSchemeCodeFix>;
+using Verify = Utcp.Generators.Tests.Analyzers.AnalyzerTest<Utcp.Generators.Analyzers.Code.InsecureUrlAnalyzer>;
+using VerifyFix = Utcp.Generators.Tests.Analyzers.CodeFixTest<Utcp.Generators.Analyzers.Code.InsecureUrlAnalyzer, Utcp.CodeFixes.SecureSchemeCodeFix>;
 
 namespace Utcp.Generators.Tests.Analyzers.Code;
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Utcp.Generators.Tests.Verification;
+namespace Utcp.Generators.Tests.Analyzers;
 
 /// <summary>
 /// What a code fix makes of a marked file: one diagnostic after the other, and all at once. Its shape follows <c>CSharpCodeFixTest</c>, which does not restore from every feed.

@@ -3,8 +3,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Utcp.Generators.Tests.Verification;
 
-namespace Utcp.Generators.Tests.Verification;
+namespace Utcp.Generators.Tests.Analyzers;
 
 /// <summary>
 /// A C# file, analyzed together with the client of a manual, the runtime and Utcp.Client. Its shape follows <c>CSharpAnalyzerTest</c>, which does not restore from every feed.

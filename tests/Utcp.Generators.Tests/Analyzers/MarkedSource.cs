@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Utcp.Generators.Tests.Verification;
+namespace Utcp.Generators.Tests.Analyzers;
 
 /// <summary>C# in which marks say where diagnostics are expected: <c>[|here|]</c>, or <c>{|UTCP230:here|}</c> when a test is about several ids.</summary>
 /// <param name="Text">The C# without marks.</param>
