@@ -129,11 +129,11 @@ public sealed class DiscoveryTests
         await using var client = new UtcpClient(configuration);
         const string Content = """{"tools":[{"name":"b","tool_call_template":{"call_template_type":"cli","commands":[{"command":"ls"}]}}]}""";
         var registration = await client.RegisterManualAsync(CallTemplate.Text(Content, "m", "cli"));
-        Assert.Equal(JsonValueKind.Object, (await client.CallToolAsync("m.b", Json.Of("{}"))).ValueKind);
+        Assert.Equal(JsonValueKind.Object, (await client.CallToolAsync("m.b", JsonElement.Parse("{}"))).ValueKind);
 
         await configuration.Repository.RemoveManualAsync("m", default);
         await configuration.Repository.AddManualAsync(registration.Manual! with { Template = CallTemplate.Text(Content, "m") }, default);
-        var error = await Assert.ThrowsAsync<UtcpException>(() => client.CallToolAsync("m.b", Json.Of("{}")));
+        var error = await Assert.ThrowsAsync<UtcpException>(() => client.CallToolAsync("m.b", JsonElement.Parse("{}")));
         Assert.Equal("m.b: the protocol cli is not allowed for the manual m, which may use text only.", error.Message);
     }
 
@@ -179,7 +179,7 @@ public sealed class DiscoveryTests
     public async Task Case019_an_unknown_tool_is_an_error(string name, string? suggestion)
     {
         await using var client = await Clients.WithAsync(Tools.Manual(Http));
-        var error = await Assert.ThrowsAsync<UtcpToolNotFoundException>(() => client.CallToolAsync(name, Json.Of("{}")));
+        var error = await Assert.ThrowsAsync<UtcpToolNotFoundException>(() => client.CallToolAsync(name, JsonElement.Parse("{}")));
         Assert.StartsWith($"Tool not found: '{name}'.", error.Message, StringComparison.Ordinal);
         Assert.Equal(suggestion, error.Suggestion);
     }
