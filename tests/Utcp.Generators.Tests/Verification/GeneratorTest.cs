@@ -47,7 +47,10 @@ internal sealed class GeneratorTest
     {
         var files = AdditionalTexts();
         var driver = Driver(files, trackSteps: false).RunGeneratorsAndUpdateCompilation(Compilation(), out var updated, out _, CancellationToken.None);
-        return new GeneratorTestResult(driver.GetRunResult(), updated, [.. Analyze(updated, files, [new ManualAnalyzer()]).Where(diagnostic => diagnostic.DefaultSeverity >= DiagnosticSeverity.Warning)]);
+
+        // The analyzer of documents looks at no C#, which would only be bound for it.
+        var documents = CSharpCompilation.Create("Documents", options: (CSharpCompilationOptions)updated.Options);
+        return new GeneratorTestResult(driver.GetRunResult(), updated, [.. Analyze(documents, files, [new ManualAnalyzer()]).Where(diagnostic => diagnostic.DefaultSeverity >= DiagnosticSeverity.Warning)]);
     }
 
     // The compiler's record of steps grows with the cube of the number of files.
