@@ -11,7 +11,10 @@ internal sealed class GeneratorTestResult(GeneratorDriverRunResult run, Compilat
     /// <summary>What the generator threw, or null. The compiler would report it as CS8785.</summary>
     public Exception? Exception { get; } = run.Results.Select(result => result.Exception).FirstOrDefault(exception => exception is not null);
 
-    /// <summary>What the generator reported, by file and place; behind it the warnings of the analyzer of documents.</summary>
+    /// <summary>What the generator reported, by file and place.</summary>
+    public ImmutableArray<Diagnostic> OfGenerator { get; } = run.Diagnostics;
+
+    /// <summary>The same, and behind it the warnings of the analyzer of documents.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; } = [.. run.Diagnostics, .. analyzed];
 
     /// <summary>The generated files, by hint name.</summary>
