@@ -10,6 +10,7 @@ internal static class HierarchyEmitter
     {
         var (writer, names, name) = (file.Writer, file.Names, type.Identity.Name);
         var model = names.Of(FrameworkTypes.JsonModelInterface, name);
+        var unknown = names.Of(FrameworkTypes.JsonModelInterface, type.UnknownName);
         var (read, json, output, builder) = (names.Of(FrameworkTypes.JsonRead), names.Of(FrameworkTypes.JsonModel), names.Of(FrameworkTypes.JsonOutput), names.Of(FrameworkTypes.StringBuilder));
         var tags = type.Cases.SelectMany(item => item.Tags.Select(tag => (item.Type.Name, Tag: tag))).ToList();
         TypeEmitter.Converter(file, name);
@@ -42,8 +43,11 @@ internal static class HierarchyEmitter
         writer.Line();
         writer.Line("/// <summary>A case that the manual does not name; all of it is kept.</summary>");
         writer.Line("/// <param name=\"Value\">The whole object.</param>");
-        writer.Line("public sealed partial record " + type.UnknownName + "(" + names.Of(FrameworkTypes.JsonElement) + " Value) : " + name);
+        TypeEmitter.Converter(file, type.UnknownName);
+        writer.Line("public sealed partial record " + type.UnknownName + "(" + names.Of(FrameworkTypes.JsonElement) + " Value) : " + name + ", " + unknown);
         writer.Open();
+        writer.Line("static " + type.UnknownName + " " + unknown + ".ReadJson(ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => new(" + read + ".Element(ref reader));");
+        writer.Line("void " + unknown + ".WriteJson(" + output + " output) => WriteJson(output);");
         writer.Line("private protected override void WriteJson(" + output + " output) => output.WriteElement(Value);");
         writer.Line("public bool Equals(" + type.UnknownName + "? other) => " + json + ".AreEqual<" + name + ">(this, other);");
         writer.Line("public override int GetHashCode() => " + json + ".HashOf<" + name + ">(this);");

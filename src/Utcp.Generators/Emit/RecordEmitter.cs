@@ -150,7 +150,8 @@ internal static class RecordEmitter
         var required = record.Properties.Select(property => property.Presence is Presence.Required or Presence.RequiredNullable or Presence.Constant).ToList();
         if (record.Tag is not null)
         {
-            required.Insert(0, true);
+            // Where only this case can stand, servers leave the tag out.
+            required.Insert(0, false);
         }
 
         for (var word = 0; word * WordLength < required.Count; word++)

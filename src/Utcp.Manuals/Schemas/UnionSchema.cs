@@ -1,6 +1,7 @@
 namespace Utcp.Manuals.Schemas;
 
-/// <summary>One of several schemas: <c>oneOf</c>, <c>anyOf</c>, a list of types, or an enum of several kinds. At least two cases, none of them only <c>null</c>.</summary>
+/// <summary>One of several schemas: <c>oneOf</c>, <c>anyOf</c>, a list of types, or an enum of several kinds. At least two cases, or one that a discriminator
+/// names; none of them only <c>null</c>.</summary>
 public sealed record UnionSchema : Schema
 {
     /// <summary>The cases in document order.</summary>
