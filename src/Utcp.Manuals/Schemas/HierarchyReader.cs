@@ -81,7 +81,8 @@ internal sealed class HierarchyReader(SchemaReader reader, ReferenceResolver res
         }
 
         var heirs = DocumentOf(top.Node).HeirsOf(top.Node);
-        var mapping = Mapping(top, report: true).Concat(heirs.Where(heir => _bases.ContainsKey(heir.Node)).SelectMany(heir => Mapping(heir, report: true))).ToList();
+        var mapping = Mapping(top, report: true).Concat(heirs.Where(heir => _bases.ContainsKey(heir.Node)).SelectMany(heir => Mapping(heir, report: true)))
+            .GroupBy(entry => entry.Tag, StringComparer.Ordinal).Select(group => group.First()).ToList();
         var mapped = mapping.ToLookup(entry => entry.Target.Node, entry => entry.Tag);
         var taken = new HashSet<string>(mapping.Select(entry => entry.Tag), StringComparer.Ordinal);
         var allowed = _tags.Allowed(top, property);
@@ -90,7 +91,13 @@ internal sealed class HierarchyReader(SchemaReader reader, ReferenceResolver res
         {
             // Once tags are given to the schemas below one, it is not meant to be a value itself.
             var isAbstract = mapping.Count > 0 && DocumentOf(target.Node).HeirsOf(target.Node).Count > 0;
-            var own = mapped.Contains(target.Node) ? mapped[target.Node].Distinct().ToList() : [.. Unmapped(target, top, property, allowed, isAbstract).Where(taken.Add)];
+            var wanted = mapped.Contains(target.Node) ? [] : Unmapped(target, top, property, allowed, isAbstract);
+            var own = mapped.Contains(target.Node) ? mapped[target.Node].Distinct().ToList() : [.. wanted.Where(taken.Add)];
+            if (own.Count < wanted.Count)
+            {
+                keywords.Invalid(target.Node, $"This schema shares the tag {Excerpt.Of(wanted.First(tag => !own.Contains(tag)))} of {Excerpt.Of(property)} with another one, which has it; give each its own.");
+            }
+
             if (own.Count > 0)
             {
                 cases.Add(Case(target, top, schemas));
