@@ -22,6 +22,13 @@ internal static class HierarchyEmitter
         writer.Line("private protected " + name + "()");
         writer.Open();
         writer.Close();
+        foreach (var property in type.Shared)
+        {
+            writer.Line();
+            file.Doc(property.Doc);
+            writer.Line("public abstract " + names.Of(TypeOf(property)) + " " + property.Name + " { get; init; }");
+        }
+
         writer.Line();
         writer.Line("static " + name + " " + model + ".ReadJson(ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => s_tags.Find(ref reader) switch");
         writer.Open();
@@ -46,6 +53,12 @@ internal static class HierarchyEmitter
         TypeEmitter.Converter(file, type.UnknownName);
         writer.Line("public sealed partial record " + type.UnknownName + "(" + names.Of(FrameworkTypes.JsonElement) + " Value) : " + name + ", " + unknown);
         writer.Open();
+        foreach (var property in type.Shared)
+        {
+            writer.Line("public override " + names.Of(TypeOf(property)) + " " + property.Name + " { get => " + json + ".Member<" + names.Of(TypeOf(property)) + ", " + names.Codec(TypeOf(property)) + ">(Value, "
+                + CSharpText.Literal(property.WireName) + (property.Presence == Presence.Required ? "" : ", orNull: true") + "); init => throw " + json + ".OfUnknownCase(); }");
+        }
+
         writer.Line("static " + type.UnknownName + " " + unknown + ".ReadJson(ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => new(" + read + ".Element(ref reader));");
         writer.Line("void " + unknown + ".WriteJson(" + output + " output) => WriteJson(output);");
         writer.Line("private protected override void WriteJson(" + output + " output) => output.WriteElement(Value);");
@@ -55,4 +68,6 @@ internal static class HierarchyEmitter
         writer.Close();
         writer.Close();
     }
+
+    private static CSharpType TypeOf(PropertyModel property) => property.Presence == Presence.Required ? property.Type : property.Type.AsNullable();
 }

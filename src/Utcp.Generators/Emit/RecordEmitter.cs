@@ -57,7 +57,7 @@ internal static class RecordEmitter
             file.Doc(property.IsDeprecated && isRequired ? property.Doc.With("Deprecated by the provider.") : property.Doc);
             file.Deprecation(property.IsDeprecated && !isRequired, "member");
             var type = names.Of(property.Type);
-            writer.Line("public " + property.Presence switch
+            writer.Line((property.IsShared ? "public override " : "public ") + property.Presence switch
             {
                 Presence.Required => "required " + type + " " + property.Name + " { get; init; }",
                 Presence.RequiredNullable => "required " + type + "? " + property.Name + " { get; init; }",

@@ -115,6 +115,7 @@ internal sealed class HierarchyReader(SchemaReader reader, ReferenceResolver res
         return new UnionSchema
         {
             Cases = cases,
+            Base = plain as ObjectSchema,
             Discriminator = new Discriminator(property, tags),
             Span = plain.Span,
             Source = plain.Source,

@@ -10,6 +10,9 @@ public sealed record UnionSchema : Schema
     /// <summary>The property that tells the cases apart, or null.</summary>
     public Discriminator? Discriminator { get; init; }
 
+    /// <summary>The object that the cases include, where the choice is made of a base with a discriminator; else null.</summary>
+    public ObjectSchema? Base { get; init; }
+
     /// <summary>Whether each case is the body of another answer, so that the status of an answer tells which one it is (<see cref="Model.ToolResponse.ResultCase"/>).</summary>
     public bool IsByStatus { get; init; }
 }
