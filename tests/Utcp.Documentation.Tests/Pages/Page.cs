@@ -5,6 +5,17 @@ namespace Utcp.Documentation.Tests.Pages;
 /// <summary>A page of the documentation. The pages of the rules have tests of their own, beside the generator's.</summary>
 internal sealed partial class Page
 {
+    // Pages of packages are shown by registries that do not hide comments.
+    private static readonly Dictionary<string, string> s_settings = new()
+    {
+        ["src/Utcp.Client/README.md"] = "client",
+        ["src/Utcp.Generators.Package/README.md"] = "weather",
+        ["src/Utcp.Manuals/README.md"] = "manuals",
+        ["src/Utcp.Manuals.Yaml/README.md"] = "manuals",
+        ["src/Utcp.Runtime/README.md"] = "weather",
+        ["src/Utcp.Validation/README.md"] = "client",
+    };
+
     private Page(string path)
     {
         Path = path;
@@ -30,13 +41,13 @@ internal sealed partial class Page
     [
         .. Directory.EnumerateFiles(Repository.Root, "*.md"),
         .. Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories),
-        .. Directory.EnumerateDirectories(System.IO.Path.Combine(Repository.Root, "tests")).SelectMany(folder => Directory.EnumerateFiles(folder, "README.md")),
+        .. ((string[])["src", "tests"]).SelectMany(name => Directory.EnumerateDirectories(System.IO.Path.Combine(Repository.Root, name))).SelectMany(folder => Directory.EnumerateFiles(folder, "README.md")),
     ];
 
     /// <summary>Fences, and the comments before them: <c>&lt;!-- name: value --&gt;</c>. A setting is for all blocks that follow, other marks are for the next block.</summary>
     private static IEnumerable<Block> Read(Page page)
     {
-        var setting = "";
+        var setting = s_settings.GetValueOrDefault(page.Path, "");
         var marks = new Dictionary<string, string>();
         for (var i = 0; i < page.Lines.Count; i++)
         {
