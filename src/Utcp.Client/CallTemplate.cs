@@ -2,6 +2,7 @@ using Utcp.Client.Protocols;
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Problems;
+using Utcp.Manuals.Security;
 using Utcp.Manuals.Utcp;
 
 namespace Utcp.Client;
@@ -50,7 +51,9 @@ public sealed class CallTemplate
     /// <summary>A manual at a URL, fetched with GET (section 1.6).</summary>
     /// <param name="url">The URL; it may refer to variables.</param>
     /// <param name="name">The manual's name, or null for one made from the host.</param>
-    public static CallTemplate Http(string url, string? name = null) => new(new HttpCall { Type = "http", Url = url, Name = name });
+    /// <param name="allowedProtocols">The types of tools it may bring; without them only <c>http</c>, as section 1.5 says.</param>
+    public static CallTemplate Http([CheckedUrl] string url, string? name = null, params string[] allowedProtocols) =>
+        new(new HttpCall { Type = "http", Url = url, Name = name, AllowedCommunicationProtocols = allowedProtocols });
 
     /// <summary>A manual given as text.</summary>
     /// <param name="content">The manual or OpenAPI document, JSON or YAML.</param>

@@ -11,7 +11,6 @@ namespace Utcp.Client;
 /// <summary>A tool that can be called by its name. Immutable.</summary>
 public sealed class RegisteredTool
 {
-    private readonly SchemaSet _schemas = SchemaSet.Empty;
     private byte[]? _inputs;
     private byte[]? _outputs;
     private HttpToolPlan? _plan;
@@ -26,7 +25,7 @@ public sealed class RegisteredTool
     {
         ArgumentNullException.ThrowIfNull(definition);
         Definition = definition;
-        _schemas = schemas;
+        Schemas = schemas;
         ManualName = manualName;
         Name = ToolNames.Qualify(manualName, definition.Name);
         Description = definition.Description;
@@ -80,10 +79,13 @@ public sealed class RegisteredTool
     /// The JSON Schema of the arguments as UTF-8 JSON; empty when the manual has none. Of an OpenAPI operation it is made from its parameters and its body, with the schemas that they
     /// refer to under <c>$defs</c>. Made when it is first read.
     /// </summary>
-    public ReadOnlyMemory<byte> InputsSchema => _inputs ??= Utf8(ToolSchemas.Inputs(Definition, _schemas));
+    public ReadOnlyMemory<byte> InputsSchema => _inputs ??= Utf8(ToolSchemas.Inputs(Definition, Schemas));
 
     /// <summary>The JSON Schema of the result as UTF-8 JSON; empty when the manual has none. Made when it is first read.</summary>
-    public ReadOnlyMemory<byte> OutputsSchema => _outputs ??= Utf8(ToolSchemas.Outputs(Definition, _schemas));
+    public ReadOnlyMemory<byte> OutputsSchema => _outputs ??= Utf8(ToolSchemas.Outputs(Definition, Schemas));
+
+    /// <summary>The schemas that the tool's references lead to.</summary>
+    internal SchemaSet Schemas { get; }
 
     /// <summary>How the tool is called over HTTP, worked out once.</summary>
     internal HttpToolPlan Plan => _plan ??= HttpToolPlan.Of(this);

@@ -33,7 +33,7 @@ public sealed class UtcpClientConfiguration
     /// <summary>What results go through before the caller sees them, in order (section 6.5).</summary>
     public IList<IToolPostProcessor> PostProcessors { get; init; } = [];
 
-    /// <summary>Protocols beside the built-in <c>http</c>, <c>sse</c>, <c>streamable_http</c>, <c>text</c> and <c>file</c>; one of the same type replaces the built-in one.</summary>
+    /// <summary>Protocols beside the built-in <c>http</c>, <c>sse</c>, <c>streamable_http</c>, <c>websocket</c>, <c>text</c> and <c>file</c>; one of the same type replaces the built-in one.</summary>
     public IList<ICommunicationProtocol> Protocols { get; init; } = [];
 
     /// <summary>Judges arguments before they are sent (D42), or null (the default) for names only. The package Utcp.Validation has one.</summary>

@@ -18,6 +18,12 @@ if (args is ["loopback"])
     return;
 }
 
+if (args is ["sockets"])
+{
+    await Utcp.Benchmarks.WebSockets.SocketRun.RunAsync();
+    return;
+}
+
 if (args is ["build-cost", ..])
 {
     Utcp.Benchmarks.Builds.BuildCost.Run(args[1..]);

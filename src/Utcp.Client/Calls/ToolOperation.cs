@@ -8,20 +8,27 @@ namespace Utcp.Client.Calls;
 /// <summary>Makes the runtime's form of a call template.</summary>
 internal static class ToolOperation
 {
-    public static HttpOperation Of(Tool tool, HttpFamilyCall call, string name, UrlTrust trust)
+    /// <summary>The operation of a tool.</summary>
+    /// <param name="tool">The tool.</param>
+    /// <param name="call">Its template.</param>
+    /// <param name="headers">The headers of the template, with what is asked for.</param>
+    /// <param name="registered">The tool as registered.</param>
+    /// <param name="trust">Where the template comes from.</param>
+    public static HttpOperation Of(Tool tool, HttpFamilyCall call, IReadOnlyList<KeyValuePair<string, string>> headers, RegisteredTool registered, UrlTrust trust)
     {
         var sse = call as SseCall;
-        return new HttpOperation(name, MethodOf(call), call.Url)
+        return new HttpOperation(registered.Name, MethodOf(call), call.Url)
         {
             Security = HttpSecurity.Of(call),
-            Headers = WithAccept(tool, call.Headers),
-            ContentType = ContentType(tool, call),
+            Headers = headers,
+            ContentType = RequestMedia.OfBody(tool, call, registered.Schemas),
             Encodings = tool.Body is { } body ? body.Contents[0].Encodings : BodyEncodings.OfFields(tool),
             Effects = (ToolEffects)tool.Effects,
             Timeout = call.Timeout,
             EventType = sse?.EventType,
             Reconnect = sse?.Reconnect ?? true,
             RetryTimeout = sse?.RetryTimeout ?? TimeSpan.FromSeconds(30),
+            HasTypedItems = IsTyped(tool.StreamContent is { } stream ? stream.Schema : tool.Result, registered.Schemas),
             ChunkSize = (call as StreamableHttpCall)?.ChunkSize ?? 4096,
             Trust = trust,
         };
@@ -35,28 +42,17 @@ internal static class ToolOperation
         Timeout = call.Timeout,
     };
 
+    // Whether no value is text.
+    private static bool IsTyped(Schema? schema, SchemaSet schemas, int depth = 0) => (schema is ReferenceSchema reference ? schemas.Resolve(reference).Schema : schema) switch
+    {
+        UnionSchema union => depth < 8 && union.Cases.All(item => IsTyped(item, schemas, depth + 1)),
+        var found => found is ObjectSchema or ArraySchema or NumberSchema or BooleanSchema,
+    };
+
     private static string MethodOf(HttpFamilyCall call) => call switch
     {
         HttpCall http => http.Method,
         StreamableHttpCall streamable => streamable.Method,
         _ => "GET",
     };
-
-    private static IReadOnlyList<KeyValuePair<string, string>> WithAccept(Tool tool, IReadOnlyList<KeyValuePair<string, string>> headers) =>
-        tool.ResultMediaType is not { } type || headers.Any(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))
-            ? headers : [.. headers, new("Accept", type)];
-
-    // A media type that takes bytes only is the default of streamable_http templates. A body that is no bytes can only be meant as JSON.
-    private static string ContentType(Tool tool, HttpFamilyCall call)
-    {
-        const string Json = "application/json";
-        const string Bytes = "application/octet-stream";
-        return call switch
-        {
-            HttpCall http => http.ContentType,
-            StreamableHttpCall { ContentType: not Bytes } streamable => streamable.ContentType,
-            StreamableHttpCall when tool.Parameters.FirstOrDefault(parameter => parameter.Location == ParameterLocation.Body) is not { } body || body.Schema is TextSchema or AnySchema => Bytes,
-            _ => Json,
-        };
-    }
 }

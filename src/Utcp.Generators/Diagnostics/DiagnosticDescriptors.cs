@@ -91,6 +91,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor LiteralSecret = new(
         ProblemCodes.LiteralSecret, "A secret stands in the document in the clear", "{0}", "Utcp.Security", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.LiteralSecret));
 
+    public static readonly DiagnosticDescriptor InvalidAllowedHost = new(
+        ProblemCodes.InvalidAllowedHost, "An allowed host is not a host", "{0}", "Utcp.Security", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.InvalidAllowedHost));
+
     public static readonly DiagnosticDescriptor InternalError = new(
         ProblemCodes.InternalError, "The generator failed", "{0}", "Utcp.Internal", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.InternalError));
 
@@ -100,7 +103,7 @@ internal static class DiagnosticDescriptors
         UnknownField, LegacyManual, UnsupportedCallTemplate, DuplicateTool, PlaceholderWithoutInput, UnusedInput,
         UnresolvedReference, CyclicReference, ContradictingSchema, InvalidSchema, InvalidAuth, UnreadableFile,
         InvalidOption, DuplicateClient, RuntimeMissing, NotCalled, UntypedSchema, IgnoredKeyword,
-        UnmatchedFilter, InsecureUrl, PlaceholderInAuthority, LiteralSecret, InternalError,
+        UnmatchedFilter, InsecureUrl, PlaceholderInAuthority, LiteralSecret, InvalidAllowedHost, InternalError,
     }.ToDictionary(descriptor => descriptor.Id);
 
     /// <summary>All descriptors.</summary>

@@ -91,6 +91,9 @@ public static class ProblemCodes
     /// <summary>A secret stands in the document in the clear.</summary>
     public const string LiteralSecret = "UTCP203";
 
+    /// <summary>An entry of the option <c>utcp_allowed_insecure_hosts</c> is no host.</summary>
+    public const string InvalidAllowedHost = "UTCP209";
+
     /// <summary>A defect of this product.</summary>
     public const string InternalError = "UTCP900";
 }

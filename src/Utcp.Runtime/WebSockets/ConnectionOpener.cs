@@ -46,14 +46,14 @@ internal static class ConnectionOpener
             var socket = Create(pool, target, authorization);
             try
             {
-                await ConnectAsync(pool, target, socket, token).ConfigureAwait(false);
+                var stream = await ConnectAsync(pool, target, socket, token).ConfigureAwait(false);
                 if (target.Subprotocol is { } wanted && socket.SubProtocol != wanted)
                 {
                     throw OpenFailure.OfSubprotocol(target.Host, wanted);
                 }
 
                 socket.HttpResponseHeaders = null;
-                var connection = new SocketConnection(pool, target, socket, authorization, isCorrelated, limit);
+                var connection = new SocketConnection(pool, target, socket, stream, authorization, isCorrelated, limit);
                 if (target.FirstMessage is { } credentials)
                 {
                     connection.Send(new(credentials, WebSocketMessageType.Text, null, null) { IsSecret = true });
@@ -111,12 +111,14 @@ internal static class ConnectionOpener
         return socket;
     }
 
-    private static async Task ConnectAsync(WebSocketPool pool, ConnectionTarget target, ClientWebSocket socket, CancellationToken token)
+    private static async Task<GatheringStream?> ConnectAsync(WebSocketPool pool, ConnectionTarget target, ClientWebSocket socket, CancellationToken token)
     {
         var deadline = pool.Channel.Deadlines.Start(pool.ConnectTimeout, token);
         try
         {
-            await socket.ConnectAsync(target.Url, pool.Channel.Invoker, deadline.Token).ConfigureAwait(false);
+            var handshake = new HandshakeHandler(pool.Channel.Invoker);
+            await socket.ConnectAsync(target.Url, new HttpMessageInvoker(handshake), deadline.Token).ConfigureAwait(false);
+            return handshake.Stream;
         }
         catch (Exception e) when (e is WebSocketException or HttpRequestException or IOException or OperationCanceledException or InvalidOperationException or NotSupportedException)
         {

@@ -3,10 +3,14 @@ using System.Net.WebSockets;
 namespace Utcp.WebSockets;
 
 /// <summary>
-/// The messages on their way out. Whoever comes first writes, the others queue up. No caller's token reaches the socket: to cancel a write is to lose the
-/// connection, and the other calls on it with it.
+/// The messages on their way out. Whoever comes first writes, the others queue up, and what has queued up leaves in one piece. No caller's token reaches the socket:
+/// to cancel a write is to lose the connection, and the other calls on it with it.
 /// </summary>
-internal sealed class SendQueue(WebSocket socket, TimeSpan limit, Action<EndReason, Exception?> fail) : IThreadPoolWorkItem
+/// <param name="socket">The socket.</param>
+/// <param name="stream">The stream beneath it, to gather small messages, or null to send each by itself.</param>
+/// <param name="limit">How long a write may take.</param>
+/// <param name="fail">Ends the connection.</param>
+internal sealed class SendQueue(WebSocket socket, GatheringStream? stream, TimeSpan limit, Action<EndReason, Exception?> fail) : IThreadPoolWorkItem
 {
     private readonly Queue<Outgoing> _waiting = new();
     private bool _isSending;
@@ -24,27 +28,35 @@ internal sealed class SendQueue(WebSocket socket, TimeSpan limit, Action<EndReas
         }
     }
 
-    public void Send(in Outgoing message)
+    /// <summary>Sends a message after those that wait.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="isOneOfMany">Whether others are likely to follow at once, so that it pays to wait for them a moment.</param>
+    public void Send(in Outgoing message, bool isOneOfMany)
     {
+        bool isClosed;
         lock (_waiting)
         {
-            if (_isClosed || _isSending)
+            isClosed = _isClosed;
+            if (!isClosed)
             {
-                if (!_isClosed)
+                var isFirst = !_isSending;
+                _isSending = true;
+                if (!isFirst || (isOneOfMany && stream is not null))
                 {
                     _waiting.Enqueue(message);
+                    if (isFirst)
+                    {
+                        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+                    }
+
                     return;
                 }
             }
-            else
-            {
-                _isSending = true;
-            }
         }
 
-        if (_isClosed)
+        if (isClosed)
         {
-            Finish(message);
+            Finish(message, isWritten: false);
             return;
         }
 
@@ -76,14 +88,14 @@ internal sealed class SendQueue(WebSocket socket, TimeSpan limit, Action<EndReas
 
         foreach (var message in rest)
         {
-            Finish(message);
+            Finish(message, isWritten: false);
         }
     }
 
-    private static void Finish(in Outgoing message)
+    private static void Finish(in Outgoing message, bool isWritten)
     {
         message.Owner?.Dispose();
-        message.Written?.TrySetResult();
+        message.Written?.TrySetResult(isWritten);
     }
 
     private void GoOn()
@@ -110,17 +122,33 @@ internal sealed class SendQueue(WebSocket socket, TimeSpan limit, Action<EndReas
     {
         while (true)
         {
-            Outgoing next;
+            stream?.Hold();
+            while (TryTake(out var next))
+            {
+                await WriteAsync(next).ConfigureAwait(false);
+            }
+
+            if (stream is not null)
+            {
+                await ReleaseAsync(stream).ConfigureAwait(false);
+            }
+
             lock (_waiting)
             {
-                if (!_waiting.TryDequeue(out next))
+                if (_waiting.Count == 0)
                 {
                     _isSending = false;
                     return;
                 }
             }
+        }
+    }
 
-            await WriteAsync(next).ConfigureAwait(false);
+    private bool TryTake(out Outgoing next)
+    {
+        lock (_waiting)
+        {
+            return _waiting.TryDequeue(out next);
         }
     }
 
@@ -129,7 +157,7 @@ internal sealed class SendQueue(WebSocket socket, TimeSpan limit, Action<EndReas
         // Nobody waits for it any more, and nothing of it was sent.
         if (message.Exchange is { IsOver: true })
         {
-            Finish(message);
+            Finish(message, isWritten: false);
             return default;
         }
 
@@ -142,14 +170,14 @@ internal sealed class SendQueue(WebSocket socket, TimeSpan limit, Action<EndReas
         }
         catch (Exception e) when (e is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException)
         {
-            Finish(message);
             fail(EndReason.Broken, e);
+            Finish(message, isWritten: false);
             return default;
         }
 
         if (write.IsCompletedSuccessfully)
         {
-            Finish(message);
+            Finish(message, isWritten: true);
             return default;
         }
 
@@ -159,9 +187,21 @@ internal sealed class SendQueue(WebSocket socket, TimeSpan limit, Action<EndReas
     private async ValueTask WaitAsync(ValueTask write, Outgoing message)
     {
         var task = write.AsTask();
+        await WaitAsync(task).ConfigureAwait(false);
+        Finish(message, task.IsCompletedSuccessfully);
+    }
+
+    private ValueTask ReleaseAsync(GatheringStream held)
+    {
+        var release = held.ReleaseAsync();
+        return release.IsCompletedSuccessfully ? default : new(WaitAsync(release.AsTask()));
+    }
+
+    private async Task WaitAsync(Task write)
+    {
         try
         {
-            await task.WaitAsync(limit).ConfigureAwait(false);
+            await write.WaitAsync(limit).ConfigureAwait(false);
         }
         catch (TimeoutException e)
         {
@@ -172,14 +212,7 @@ internal sealed class SendQueue(WebSocket socket, TimeSpan limit, Action<EndReas
             fail(EndReason.Broken, e);
         }
 
-        try
-        {
-            // The bytes belong to the socket until it is done with them.
-            await task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-        finally
-        {
-            Finish(message);
-        }
+        // The bytes belong to the socket until it is done with them.
+        await write.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -9,6 +9,9 @@ internal sealed class SocketConnection
     // What belongs to no call is dropped; a server that sends nothing else is not worth listening to.
     private const int MaxStrays = 1000;
 
+    // With fewer calls in flight nothing is gained by waiting for another.
+    private const int Many = 3;
+
     private readonly Lock _lock = new();
     private readonly WebSocket _socket;
     private readonly WebSocketPool _pool;
@@ -25,7 +28,7 @@ internal sealed class SocketConnection
     private bool _isUsed;
     private int _strays;
 
-    public SocketConnection(WebSocketPool pool, ConnectionTarget target, ClientWebSocket socket, string? authorization, bool isCorrelated, int limit)
+    public SocketConnection(WebSocketPool pool, ConnectionTarget target, ClientWebSocket socket, GatheringStream? stream, string? authorization, bool isCorrelated, int limit)
     {
         _pool = pool;
         _socket = socket;
@@ -41,7 +44,7 @@ internal sealed class SocketConnection
 
         var options = pool.Options;
         var limitOfSends = options.PingInterval == Timeout.InfiniteTimeSpan || options.PingTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.FromSeconds(60) : options.PingInterval + options.PingTimeout;
-        _sends = new(socket, limitOfSends, Abort);
+        _sends = new(socket, isCorrelated ? stream : null, limitOfSends, Abort);
     }
 
     public ConnectionTarget Target { get; }
@@ -85,6 +88,7 @@ internal sealed class SocketConnection
     /// <returns>Whether the connection takes calls. If not, nothing was sent.</returns>
     public bool TryBegin(Exchange exchange, in Outgoing? message)
     {
+        bool isOneOfMany;
         lock (_lock)
         {
             if (_isRetired)
@@ -92,6 +96,7 @@ internal sealed class SocketConnection
                 return false;
             }
 
+            isOneOfMany = _exchanges.Count >= Many;
             _exchanges.Add(exchange);
             _isUsed = true;
             LastUse = _pool.Channel.Time.GetTimestamp();
@@ -99,14 +104,14 @@ internal sealed class SocketConnection
 
         if (message is { } given)
         {
-            _sends.Send(given);
+            _sends.Send(given, isOneOfMany);
         }
 
         return true;
     }
 
     /// <summary>Sends a message of an exchange that has begun.</summary>
-    public void Send(in Outgoing message) => _sends.Send(message);
+    public void Send(in Outgoing message) => _sends.Send(message, isOneOfMany: false);
 
     /// <summary>Forgets an exchange that is over. What still comes for it is dropped.</summary>
     /// <param name="exchange">The exchange.</param>
@@ -163,6 +168,7 @@ internal sealed class SocketConnection
 
         SetRetired();
         FailAll();
+        _sends.Close();
         var limit = _pool.Options.CloseTimeout;
         try
         {

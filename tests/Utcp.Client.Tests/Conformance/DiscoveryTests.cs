@@ -13,7 +13,7 @@ public sealed class DiscoveryTests
     public async Task Case001_a_manual_without_tools()
     {
         var registration = await DiscoverAsync("""{"utcp_version":"1.0.1","tools":[]}""");
-        Assert.True(registration.IsSuccess);
+        Assert.Same(registration.Manual, registration.EnsureSuccess());
         Assert.Empty(registration.Manual!.Tools);
         Assert.Empty(registration.Problems);
     }
@@ -49,6 +49,17 @@ public sealed class DiscoveryTests
         Assert.False(registration.IsSuccess);
         Assert.IsType<UtcpManualException>(registration.Error);
         Assert.Contains("It begins: \"" + document, registration.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\n  \"tools\": [,]\n}", "it is not JSON (line 2, column 13)")]
+    [InlineData("tools:\n  - name: a\n name: b\n", "it is not YAML (line 3, column ")]
+    public async Task Case004_what_cannot_be_read_has_a_place(string document, string place)
+    {
+        var registration = await DiscoverAsync(document);
+        var error = Assert.ThrowsAny<UtcpException>(registration.EnsureSuccess);
+        Assert.Same(registration.Error, error);
+        Assert.Contains(place, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,11 +129,11 @@ public sealed class DiscoveryTests
         await using var client = new UtcpClient(configuration);
         const string Content = """{"tools":[{"name":"b","tool_call_template":{"call_template_type":"cli","commands":[{"command":"ls"}]}}]}""";
         var registration = await client.RegisterManualAsync(CallTemplate.Text(Content, "m", "cli"));
-        Assert.Equal(JsonValueKind.Object, (await client.CallToolAsync("m.b", Json.Of("{}"))).ValueKind);
+        Assert.Equal(JsonValueKind.Object, (await client.CallToolAsync("m.b", JsonElement.Parse("{}"))).ValueKind);
 
         await configuration.Repository.RemoveManualAsync("m", default);
         await configuration.Repository.AddManualAsync(registration.Manual! with { Template = CallTemplate.Text(Content, "m") }, default);
-        var error = await Assert.ThrowsAsync<UtcpException>(() => client.CallToolAsync("m.b", Json.Of("{}")));
+        var error = await Assert.ThrowsAsync<UtcpException>(() => client.CallToolAsync("m.b", JsonElement.Parse("{}")));
         Assert.Equal("m.b: the protocol cli is not allowed for the manual m, which may use text only.", error.Message);
     }
 
@@ -168,7 +179,7 @@ public sealed class DiscoveryTests
     public async Task Case019_an_unknown_tool_is_an_error(string name, string? suggestion)
     {
         await using var client = await Clients.WithAsync(Tools.Manual(Http));
-        var error = await Assert.ThrowsAsync<UtcpToolNotFoundException>(() => client.CallToolAsync(name, Json.Of("{}")));
+        var error = await Assert.ThrowsAsync<UtcpToolNotFoundException>(() => client.CallToolAsync(name, JsonElement.Parse("{}")));
         Assert.StartsWith($"Tool not found: '{name}'.", error.Message, StringComparison.Ordinal);
         Assert.Equal(suggestion, error.Suggestion);
     }

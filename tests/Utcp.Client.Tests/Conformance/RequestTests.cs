@@ -106,7 +106,7 @@ public sealed class RequestTests
         await using var provider = await Provider.StartAsync();
         await using var client = await Clients.WithAsync(
             $$$"""{"version":"0.1","tools":[{"name":"t","inputs":{{{inputs}}},"tool_provider":{"provider_type":"http","http_method":"POST","url":"http://127.0.0.1:{{{provider.Port}}}/x"}}]}""");
-        await client.CallToolAsync("m.t", Json.Of("""{"a":1}"""));
+        await client.CallToolAsync("m.t", JsonElement.Parse("""{"a":1}"""));
         Assert.Equal("POST /x", provider.Only.Line);
         Assert.Equal("""{"a":1}""", provider.Only.Text);
     }
@@ -189,7 +189,7 @@ public sealed class RequestTests
 
     private static string Named(string arguments, string path)
     {
-        var names = Json.Of(arguments).EnumerateObject().Select(member => member.Name);
+        var names = JsonElement.Parse(arguments).EnumerateObject().Select(member => member.Name);
         return Tools.Inputs([.. names.Concat(path.Contains("{id}", StringComparison.Ordinal) ? ["id"] : []).Distinct()]);
     }
 }

@@ -78,7 +78,7 @@ public sealed class SocketTests
             }
         });
         await using var client = await ClientAsync(provider);
-        await Assert.ThrowsAsync<UtcpTimeoutException>(() => client.CallToolAsync("m.t", Json.Of("""{"a":1}"""), new() { Timeout = TimeSpan.FromMilliseconds(200) }));
+        await Assert.ThrowsAsync<UtcpTimeoutException>(() => client.CallToolAsync("m.t", JsonElement.Parse("""{"a":1}"""), new() { Timeout = TimeSpan.FromMilliseconds(200) }));
         isFree.SetResult();
         Assert.Equal("""{"a":2}""", await CallAsync(client, """{"a":2}"""));
     }
@@ -166,7 +166,7 @@ public sealed class SocketTests
         });
         var manual = $$$$"""{"version":"0.1.0","tools":[{"name":"t","description":"","inputs":{"type":"object","properties":{"f":{"type":"integer"}}},"tool_provider":{"provider_type":"websocket","name":"p","url":"ws://127.0.0.1:{{{{provider.Port}}}}/x"}}]}""";
         await using var client = await Clients.WithAsync(manual);
-        Assert.Equal([0, 1, 2], await client.CallToolStreamingAsync("m.t", Json.Of("""{"f":7}""")).Select(item => item.GetInt32()).ToListAsync());
+        Assert.Equal([0, 1, 2], await client.CallToolStreamingAsync("m.t", JsonElement.Parse("""{"f":7}""")).Select(item => item.GetInt32()).ToListAsync());
         Assert.Equal("2", await CallAsync(client, """{"f":7}"""));
         Assert.Single(provider.Handshakes);
     }
@@ -190,5 +190,5 @@ public sealed class SocketTests
     private static Task<UtcpClient> ClientAsync(SocketProvider provider, string fields = "{}", params string[] inputs) =>
         Clients.WithAsync(Tools.Manual(Template(provider, fields), inputs.Length == 0 ? null : Tools.Inputs(inputs)));
 
-    private static async Task<string> CallAsync(UtcpClient client, string arguments = "{}") => (await client.CallToolAsync("m.t", Json.Of(arguments))).GetRawText();
+    private static async Task<string> CallAsync(UtcpClient client, string arguments = "{}") => (await client.CallToolAsync("m.t", JsonElement.Parse(arguments))).GetRawText();
 }

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 
 namespace Utcp.Client.Tests.Conformance;
 
@@ -34,7 +32,7 @@ public sealed class StreamTests
         var seen = new TaskCompletionSource();
         await using var provider = await Provider.StartAsync(async (_, response) =>
         {
-            await WriteAsync(response, "text/event-stream", count == 0 ? "retry: 10\nid: 7\ndata: 7\n\n" : "data: 8\n\n");
+            await Provider.SendAsync(response, count == 0 ? "retry: 10\nid: 7\ndata: 7\n\n" : "data: 8\n\n");
             if (count++ == 0)
             {
                 await seen.Task;
@@ -56,11 +54,11 @@ public sealed class StreamTests
     {
         await using var provider = await Provider.StartAsync(async (_, response) =>
         {
-            await WriteAsync(response, "text/event-stream", "id: 1\ndata: 1\n\n");
+            await Provider.SendAsync(response, "id: 1\ndata: 1\n\n");
             response.HttpContext.Abort();
         });
         await using var client = await ClientAsync(provider, "sse", """{"body_field":"body"}""");
-        await Assert.ThrowsAsync<UtcpConnectionException>(async () => await client.CallToolStreamingAsync("m.t", Json.Of("""{"body":{"a":1}}""")).ToListAsync());
+        await Assert.ThrowsAsync<UtcpConnectionException>(async () => await client.CallToolStreamingAsync("m.t", JsonElement.Parse("""{"body":{"a":1}}""")).ToListAsync());
         Assert.Equal(("POST /x", "application/json", """{"a":1}"""), (provider.Only.Line, provider.Only["Content-Type"], provider.Only.Text));
     }
 
@@ -116,7 +114,7 @@ public sealed class StreamTests
     {
         await using var provider = await Provider.StartAsync(async (_, response) =>
         {
-            await WriteAsync(response, "text/event-stream", "data: 1\n\n");
+            await Provider.SendAsync(response, "data: 1\n\n");
             await Task.Delay(Timeout.Infinite, response.HttpContext.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         });
         var configuration = Clients.Configuration(new UtcpChannelOptions { Timeout = TimeSpan.FromMilliseconds(300), UseEnvironmentVariables = false });
@@ -133,7 +131,7 @@ public sealed class StreamTests
 
     private static async Task<List<JsonElement>> EventsAsync(string events, string fields = "{}")
     {
-        await using var provider = await Provider.StartAsync((_, response) => WriteAsync(response, "text/event-stream", events));
+        await using var provider = await Provider.StartAsync((_, response) => Provider.SendAsync(response, events));
         await using var client = await ClientAsync(provider, "sse", fields, Clients.Configuration(new UtcpChannelOptions { MaxReconnects = 0, UseEnvironmentVariables = false }));
         var items = await client.CallToolStreamingAsync("m.t").ToListAsync();
         Assert.Equal("text/event-stream", provider.Only["Accept"]);
@@ -143,11 +141,4 @@ public sealed class StreamTests
 
     private static Task<UtcpClient> ClientAsync(Provider provider, string type, string fields = "{}", UtcpClientConfiguration? configuration = null) => Clients.WithAsync(
         Tools.Manual(Tools.Template($"http://127.0.0.1:{provider.Port}/x", fields).Replace("\"http\"", $"\"{type}\"", StringComparison.Ordinal)), configuration);
-
-    private static async Task WriteAsync(HttpResponse response, string contentType, string text)
-    {
-        response.ContentType = contentType;
-        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(text));
-        await response.Body.FlushAsync();
-    }
 }

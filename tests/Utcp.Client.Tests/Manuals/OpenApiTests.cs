@@ -21,11 +21,11 @@ public sealed class OpenApiTests
     {
         await using var provider = await Provider.StartAsync((request, response) => Provider.AnswerAsync(response, request.Target == "/openapi.json" ? Document : """{"name":"Lisboa"}"""));
         await using var client = await ClientAsync(provider);
-        Assert.Equal("Lisboa", (await client.CallToolAsync("s.getStation", Json.Of("""{"id":7,"fields":["a","b"]}"""))).GetProperty("name").GetString());
+        Assert.Equal("Lisboa", (await client.CallToolAsync("s.getStation", JsonElement.Parse("""{"id":7,"fields":["a","b"]}"""))).GetProperty("name").GetString());
         Assert.Equal("GET /v1/stations/7?fields=a,b", provider.Requests[1].Line);
         Assert.Equal("application/json", provider.Requests[1]["Accept"]);
 
-        await client.CallToolAsync("s.putStation", Json.Of("""{"id":7,"body":{"name":"Porto"}}"""));
+        await client.CallToolAsync("s.putStation", JsonElement.Parse("""{"id":7,"body":{"name":"Porto"}}"""));
         Assert.Equal(("PUT /v1/stations/7", """{"name":"Porto"}""", "k"), (provider.Requests[2].Line, provider.Requests[2].Text, provider.Requests[2]["X-Key"]));
     }
 
@@ -51,7 +51,7 @@ public sealed class OpenApiTests
         await using var client = new UtcpClient(Clients.Configuration());
         var template = CallTemplate.Parse($$"""{"call_template_type":"text","name":"s","base_url":"http://127.0.0.1:{{provider.Port}}/v9","content":{{JsonSerializer.Serialize(Document, TestJson.Default.String)}},"allowed_communication_protocols":["http"]}""");
         Assert.Null((await client.RegisterManualAsync(template)).Error);
-        await client.CallToolAsync("s.getStation", Json.Of("""{"id":1}"""));
+        await client.CallToolAsync("s.getStation", JsonElement.Parse("""{"id":1}"""));
         Assert.Equal("GET /v9/stations/1", provider.Only.Line);
     }
 
@@ -62,8 +62,8 @@ public sealed class OpenApiTests
         await using var client = new UtcpClient(Clients.Configuration(null, ("s_SECRET", "abc")));
         var template = CallTemplate.Parse($$$$"""{"call_template_type":"http","name":"s","url":"http://127.0.0.1:{{{{provider.Port}}}}/openapi.json","auth_tools":{"auth_type":"api_key","api_key":"${SECRET}","var_name":"x-key"}}""");
         await client.RegisterManualAsync(template);
-        await client.CallToolAsync("s.putStation", Json.Of("""{"id":1,"body":{"name":"x"}}"""));
-        await client.CallToolAsync("s.getStation", Json.Of("""{"id":1}"""));
+        await client.CallToolAsync("s.putStation", JsonElement.Parse("""{"id":1,"body":{"name":"x"}}"""));
+        await client.CallToolAsync("s.getStation", JsonElement.Parse("""{"id":1}"""));
         Assert.Equal([null, "abc", null], provider.Requests.Select(request => request["X-Key"]));
 
         // The same document, whose server is somewhere else.
@@ -71,7 +71,7 @@ public sealed class OpenApiTests
         await using var other = await Provider.StartAsync(elsewhere);
         var redirected = CallTemplate.Parse($$$$"""{"call_template_type":"http","name":"t","url":"http://127.0.0.1:{{{{other.Port}}}}/openapi.json","auth_tools":{"auth_type":"api_key","api_key":"${SECRET}","var_name":"x-key"}}""");
         await client.RegisterManualAsync(redirected);
-        var missing = await Assert.ThrowsAsync<UtcpVariableException>(() => client.CallToolAsync("t.putStation", Json.Of("""{"id":1,"body":{"name":"x"}}""")));
+        var missing = await Assert.ThrowsAsync<UtcpVariableException>(() => client.CallToolAsync("t.putStation", JsonElement.Parse("""{"id":1,"body":{"name":"x"}}""")));
         Assert.NotEqual("t_SECRET", missing.VariableName);
     }
 
@@ -82,6 +82,25 @@ public sealed class OpenApiTests
         await using var client = new UtcpClient(Clients.Configuration(new UtcpChannelOptions { HttpHandler = recorder, UseEnvironmentVariables = false }));
         var result = await client.RegisterManualAsync(CallTemplate.Http("https://api.example.com/openapi.json", "s"));
         Assert.Empty(result.Manual?.Tools ?? []);
+    }
+
+    [Fact]
+    public async Task A_tool_stays_when_one_of_its_ways_to_authenticate_may_be_used()
+    {
+        const string Schemes = """
+            "bad":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://10.0.0.1/token","scopes":{}}}},"key":{"type":"apiKey","in":"header","name":"X-Key"}
+            """;
+        using var recorder = new Recorder(_ => Recorder.Json($$$"""
+            {"openapi":"3.1.0","info":{"title":"T","version":"1"},"servers":[{"url":"https://api.example.com"}],"components":{"securitySchemes":{ {{{Schemes}}} } },"paths":{
+             "/or":{"get":{"operationId":"or","security":[{"bad":[]},{"key":[]}]}},"/optional":{"get":{"operationId":"optional","security":[{},{"bad":[]}]}},
+             "/only":{"get":{"operationId":"only","security":[{"bad":[]}]}},"/and":{"get":{"operationId":"and","security":[{"bad":[],"key":[]}]}} } }
+            """));
+        await using var client = new UtcpClient(Clients.Configuration(new UtcpChannelOptions { HttpHandler = recorder, UseEnvironmentVariables = false }, ("s_KEY", "k")));
+        var result = await client.RegisterManualAsync(CallTemplate.Http("https://api.example.com/openapi.json", "s"));
+        Assert.Equal(["s.or", "s.optional"], result.Manual!.Tools.Select(tool => tool.Name));
+        Assert.All(await client.GetRequiredVariablesForRegisteredToolAsync("s.or"), variable => Assert.False(variable.Required));
+        await client.CallToolAsync("s.or");
+        Assert.Equal("k", recorder.Requests[1]["X-Key"]);
     }
 
     [Fact]

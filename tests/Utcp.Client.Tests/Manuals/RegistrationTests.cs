@@ -1,3 +1,4 @@
+using System.Text.Json;
 namespace Utcp.Client.Tests.Manuals;
 
 /// <summary>Registering, listing and forgetting manuals.</summary>
@@ -110,9 +111,9 @@ public sealed class RegistrationTests
         configuration.Protocols.Add(protocol);
         await using var client = new UtcpClient(configuration);
         Assert.True((await client.RegisterManualAsync(CallTemplate.Parse("""{"call_template_type":"echo","name":"e","host":"there"}"""))).IsSuccess);
-        var result = await client.CallToolAsync("e.echo", Json.Of("""{"a":1}"""));
+        var result = await client.CallToolAsync("e.echo", JsonElement.Parse("""{"a":1}"""));
         Assert.Equal(("""{"a":1}""", "there"), (result.GetProperty("arguments").GetRawText(), result.GetProperty("template").GetProperty("host").GetString()));
-        Assert.Equal(2, await client.CallToolStreamingAsync("e.echo", Json.Of("{}")).CountAsync());
+        Assert.Equal(2, await client.CallToolStreamingAsync("e.echo", JsonElement.Parse("{}")).CountAsync());
         await client.DeregisterManualAsync("e");
         Assert.Equal(["e"], protocol.Deregistered);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Utcp.Manuals.Problems;
 
 namespace Utcp.Client.Tests.Manuals;
@@ -15,7 +16,7 @@ public sealed class SocketTests
         await using var client = new UtcpClient(Clients.Configuration(null, ("m_PORT", provider.Port)));
         var registration = await client.RegisterManualAsync(CallTemplate.Parse("""{"name":"m","call_template_type":"websocket","url":"ws://127.0.0.1:${PORT}/x"}"""));
         Assert.True(registration.IsSuccess, registration.Error?.Message);
-        Assert.Equal("""{"a":1}""", (await client.CallToolAsync("m.t", Json.Of("""{"a":1}"""))).GetRawText());
+        Assert.Equal("""{"a":1}""", (await client.CallToolAsync("m.t", JsonElement.Parse("""{"a":1}"""))).GetRawText());
     }
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class SocketTests
         foreach (var name in (string[])["m", "n"])
         {
             await client.RegisterManualAsync(CallTemplate.Text(Tools.Manual(Socket(provider.Port)), name, "websocket"));
-            await client.CallToolAsync(name + ".t", Json.Of($$"""{"a":"{{name}}"}"""));
+            await client.CallToolAsync(name + ".t", JsonElement.Parse($$"""{"a":"{{name}}"}"""));
         }
 
         Assert.True(await client.DeregisterManualAsync("m"));

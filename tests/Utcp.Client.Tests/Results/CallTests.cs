@@ -69,7 +69,7 @@ public sealed class CallTests
             ["q"] = 5,
             ["none"] = null,
             ["list"] = new object?[] { 1.5m, true, "x" },
-            ["body"] = new Dictionary<string, object?> { ["id"] = Guid.Empty, ["bytes"] = new byte[] { 1 }, ["raw"] = Json.Of("""{"a":[]}"""), ["day"] = new DateOnly(2026, 11, 21) },
+            ["body"] = new Dictionary<string, object?> { ["id"] = Guid.Empty, ["bytes"] = new byte[] { 1 }, ["raw"] = JsonElement.Parse("""{"a":[]}"""), ["day"] = new DateOnly(2026, 11, 21) },
         });
         Assert.Equal("POST /x?q=5&list=1.5&list=true&list=x", provider.Only.Line);
         Assert.Equal("""{"id":"00000000-0000-0000-0000-000000000000","bytes":"AQ==","raw":{"a":[]},"day":"2026-11-21"}""", provider.Only.Text);
@@ -111,7 +111,7 @@ public sealed class CallTests
                 await client.DeregisterManualAsync("other");
             }
         });
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => client.CallToolAsync("m.t", Json.Of($$"""{"i":{{i}}}"""))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => client.CallToolAsync("m.t", JsonElement.Parse($$"""{"i":{{i}}}"""))));
         await churn;
         Assert.Equal(Enumerable.Range(0, 200).Select(i => $"/x?i={i}"), answers.Select(answer => answer.GetString()));
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Schemas;
 
@@ -15,7 +16,7 @@ public sealed class PostProcessorTests
     [InlineData("\"a\"", "\"a\"")]
     [InlineData("null", "null")]
     public void Keys_are_removed(string result, string expected) =>
-        Assert.Equal(expected, new FilterDictPostProcessor { ExcludeKeys = ["a"] }.Process(Tool, Json.Of(result)).GetRawText());
+        Assert.Equal(expected, new FilterDictPostProcessor { ExcludeKeys = ["a"] }.Process(Tool, JsonElement.Parse(result)).GetRawText());
 
     [Theory]
     [InlineData("""{"a":1,"b":{"a":2,"c":3},"d":4}""", """{"a":1,"b":{"a":2}}""")]
@@ -24,14 +25,14 @@ public sealed class PostProcessorTests
     [InlineData("""{"a":{"x":1,"a":2}}""", """{"a":{"a":2}}""")]
     [InlineData("""{"a":null,"b":null}""", """{"a":null}""")]
     public void Only_some_keys_are_kept(string result, string expected) =>
-        Assert.Equal(expected, new FilterDictPostProcessor { OnlyIncludeKeys = ["a"] }.Process(Tool, Json.Of(result)).GetRawText());
+        Assert.Equal(expected, new FilterDictPostProcessor { OnlyIncludeKeys = ["a"] }.Process(Tool, JsonElement.Parse(result)).GetRawText());
 
     [Fact]
     public void Strings_are_cut_between_characters()
     {
         var limit = new LimitStringsPostProcessor { Limit = 2 };
-        Assert.Equal("x", limit.Process(Tool, Json.Of("\"x😀\"")).GetString());
-        Assert.Equal("""{"k":["ab",{"long":"cd"}],"n":1.50}""", limit.Process(Tool, Json.Of("""{"k":["abc",{"long":"cdef"}],"n":1.50}""")).GetRawText());
+        Assert.Equal("x", limit.Process(Tool, JsonElement.Parse("\"x😀\"")).GetString());
+        Assert.Equal("""{"k":["ab",{"long":"cd"}],"n":1.50}""", limit.Process(Tool, JsonElement.Parse("""{"k":["abc",{"long":"cdef"}],"n":1.50}""")).GetRawText());
     }
 
     [Theory]

@@ -32,6 +32,6 @@ internal static class Clients
     public static async Task<JsonElement> CallAsync(string template, string arguments = "{}", string? inputs = null, UtcpClientConfiguration? configuration = null)
     {
         await using var client = await WithAsync(Tools.Manual(template, inputs), configuration);
-        return await client.CallToolAsync("m.t", Json.Of(arguments));
+        return await client.CallToolAsync("m.t", JsonElement.Parse(arguments));
     }
 }

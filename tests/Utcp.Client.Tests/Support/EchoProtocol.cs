@@ -30,7 +30,7 @@ internal sealed class EchoProtocol(params string[] types) : ICommunicationProtoc
     public Task<JsonElement> CallToolAsync(ToolCall call, CancellationToken cancellationToken)
     {
         var template = ((UnsupportedCall)call.Tool.Definition.Call).Template!;
-        return Task.FromResult(Json.Of($$"""{"arguments":{{call.Arguments.GetRawText()}},"template":{{JsonText.Minify(template)}}}"""));
+        return Task.FromResult(JsonElement.Parse($$"""{"arguments":{{call.Arguments.GetRawText()}},"template":{{JsonText.Minify(template)}}}"""));
     }
 
     public async IAsyncEnumerable<JsonElement> CallToolStreamingAsync(ToolCall call, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

@@ -26,11 +26,19 @@ internal sealed class RulePage(string id, string text)
     /// <summary>The manual that does not.</summary>
     public string? Good => Block("json good");
 
+    /// <summary>The manual whose client the C# uses, or null.</summary>
+    public string? Manual => Block("json manual");
+
     /// <summary>C# that causes the diagnostic.</summary>
     public string BadCode => Block("csharp bad") ?? throw new InvalidOperationException($"{Id} has no ```csharp bad block.");
 
     /// <summary>C# that does not.</summary>
     public string GoodCode => Block("csharp good") ?? throw new InvalidOperationException($"{Id} has no ```csharp good block.");
+
+    /// <summary>The entries of a .globalconfig on the page.</summary>
+    /// <param name="kind">"bad" or "good".</param>
+    public IEnumerable<KeyValuePair<string, string>> Config(string kind) => (Block("ini " + kind) ?? throw new InvalidOperationException($"{Id} has no ```ini {kind} block.")).Split('\n')
+        .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries)).Select(pair => KeyValuePair.Create(pair[0], pair[1]));
 
     /// <summary>What the compiler prints.</summary>
     public string Output => Block("text") ?? throw new InvalidOperationException($"{Id} has no ```text block.");

@@ -4,14 +4,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Utcp.Generators.Tests.Verification;
 
-/// <summary>The properties and item metadata that MSBuild would hand to the generator.</summary>
-internal sealed class TestOptions(string rootNamespace, ImmutableDictionary<string, ImmutableDictionary<string, string>> metadataByPath) : AnalyzerConfigOptionsProvider
+/// <summary>The properties, item metadata and configuration that MSBuild and the compiler would hand to the generator and the analyzers.</summary>
+/// <param name="global">Properties and the entries of a .globalconfig without section: they are options of every file too.</param>
+/// <param name="byPath">Item metadata, and the entries of sections that name a file, by its path.</param>
+internal sealed class TestOptions(ImmutableDictionary<string, string> global, ImmutableDictionary<string, ImmutableDictionary<string, string>> byPath) : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(ImmutableDictionary<string, string>.Empty.Add("build_property.RootNamespace", rootNamespace));
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(global);
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Values(ImmutableDictionary<string, string>.Empty);
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Of(tree.FilePath);
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Values(metadataByPath.GetValueOrDefault(textFile.Path) ?? ImmutableDictionary<string, string>.Empty);
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Of(textFile.Path);
+
+    private Values Of(string path) => new(byPath.TryGetValue(path, out var own) ? global.SetItems(own) : global);
 
     private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
     {

@@ -23,13 +23,13 @@ public sealed class CatalogueTests
         using var schema = JsonDocument.Parse((await client.GetToolAsync("weather.get_forecast")).InputsSchema);
         Assert.True(schema.RootElement.GetProperty("properties").TryGetProperty("city", out _));
 
-        var result = await client.CallToolAsync("weather.get_forecast", Json("""{"city":"Lisbon/1","days":3}"""));
+        var result = await client.CallToolAsync("weather.get_forecast", JsonElement.Parse("""{"city":"Lisbon/1","days":3}"""));
         Assert.Equal("Lisbon", result.GetProperty("city").GetString());
         await provider.Client<WeatherClient>().GetForecastAsync("Lisbon/1", days: 3);
         Assert.Equal(provider.Requests[1].Line, provider.Requests[0].Line);
         Assert.Equal(provider.Requests[1].Headers, provider.Requests[0].Headers);
 
-        var error = await Assert.ThrowsAsync<UtcpArgumentException>(() => client.CallToolAsync("weather.get_forecast", Json("""{"town":"Lisbon"}""")));
+        var error = await Assert.ThrowsAsync<UtcpArgumentException>(() => client.CallToolAsync("weather.get_forecast", JsonElement.Parse("""{"town":"Lisbon"}""")));
         Assert.StartsWith("weather.get_forecast: the argument 'city' is missing, there is no argument 'town'", error.Message, StringComparison.Ordinal);
         Assert.Equal(2, provider.Requests.Count);
     }
@@ -41,11 +41,11 @@ public sealed class CatalogueTests
         await using var client = Client(provider, (CredentialsClient.Variables.Key, "k&1"));
         await client.RegisterClientAsync<WeatherClient>("weather");
         await client.RegisterClientAsync<CredentialsClient>("credentials");
-        await client.CallToolAsync("weather.report_observation", Json("""{"station-id":"LIS","body":{"takenAt":"2026-11-21T10:00:00Z","temperature":17.5}}"""));
+        await client.CallToolAsync("weather.report_observation", JsonElement.Parse("""{"station-id":"LIS","body":{"takenAt":"2026-11-21T10:00:00Z","temperature":17.5}}"""));
         Assert.Equal("POST /v2/stations/LIS/observations", provider.Requests[0].Line);
         Assert.Equal("""{"takenAt":"2026-11-21T10:00:00Z","temperature":17.5}""", provider.Requests[0].Text);
 
-        await client.CallToolAsync("credentials.query_key", Json("""{"key":2,"q":3}"""));
+        await client.CallToolAsync("credentials.query_key", JsonElement.Parse("""{"key":2,"q":3}"""));
         Assert.Equal("GET /x?q=3&key=k%261", provider.Requests[1].Line);
     }
 
@@ -67,12 +67,12 @@ public sealed class CatalogueTests
         await using var provider = await Provider.StartAsync("""{"number":57,"receivedAt":"2026-11-21T10:00:00Z"}""");
         await using var client = Client(provider);
         await client.RegisterClientAsync<WeatherClient>("weather");
-        var receipt = await client.CallToolAsync<Receipt>("weather.report_observation", Json("""{"station-id":"LIS","body":{}}"""));
+        var receipt = await client.CallToolAsync<Receipt>("weather.report_observation", JsonElement.Parse("""{"station-id":"LIS","body":{}}"""));
         Assert.Equal(57, receipt.Number);
     }
 
     [Fact]
-    public async Task A_name_is_taken_once()
+    public async Task Case016_a_name_is_taken_once()
     {
         await using var client = new UtcpClient();
         await client.RegisterClientAsync<WeatherClient>("weather");
@@ -90,11 +90,5 @@ public sealed class CatalogueTests
         }
 
         return new UtcpClient(new UtcpClientConfiguration { Channel = new UtcpChannel(options) });
-    }
-
-    private static JsonElement Json(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.Clone();
     }
 }

@@ -1,14 +1,26 @@
 using Acme.BooleanSchema;
+using Acme.Catalogue;
+using Acme.Empty;
 using Acme.ExtraKeys;
 using Acme.Legacy;
+using Acme.Marked;
 using Acme.NoVersion;
 using Acme.UnknownTemplate;
+using Utcp.Generators.Tests.Verification;
 
 namespace Utcp.Integration.Tests.Conformance;
 
-/// <summary>Cases 2 to 7 of UTCP section 9.2: what a manual may look like. That each file has a client at all is part of the case.</summary>
+/// <summary>Cases 1 to 13 of UTCP section 9.2: what a manual may look like. That each file has a client at all is part of the case.</summary>
 public sealed class ManualTests
 {
+    [Fact]
+    public void Case001_a_manual_without_tools()
+    {
+        using var channel = new UtcpChannel();
+        Assert.IsType<IEmptyClient>(new EmptyClient(channel), exactMatch: false);
+        Assert.Empty(Info<EmptyClient>().Tools);
+    }
+
     [Fact]
     public async Task Case002_unknown_keys_of_the_manual_do_no_harm()
     {
@@ -53,6 +65,19 @@ public sealed class ManualTests
         await provider.Client<BooleanSchemaClient>().FindAsync(a: System.Text.Json.JsonElement.Parse("[1,true]"));
         Assert.Equal("GET /x?a=1&a=true", provider.Only.Line);
     }
+
+    [Fact]
+    public async Task Case011_a_byte_order_mark_is_skipped()
+    {
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "Utcp.Integration.Tests", "Manuals", "marked.json"))[..3]);
+        await using var provider = await Provider.StartAsync();
+        await provider.Client<MarkedClient>().PingAsync();
+        Assert.Equal("GET /x", provider.Only.Line);
+    }
+
+    /// <summary>That the other tool is reported is a matter of the reader: UTCP009 is lowered for this project.</summary>
+    [Fact]
+    public void Case013_tools_of_other_protocols_are_left_out() => Assert.Equal(["other", "near", "best", "m.t"], Info<CatalogueClient>().Tools.Select(tool => tool.Name));
 
     private static ManualInfo Info<T>()
         where T : IUtcpClient<T>

@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Acme.Streams;
-using Microsoft.AspNetCore.Http;
 
 namespace Utcp.Integration.Tests.Conformance;
 
@@ -10,10 +8,29 @@ namespace Utcp.Integration.Tests.Conformance;
 public sealed class StreamTests
 {
     [Fact]
-    public async Task Events_become_typed_items()
+    public async Task Case065_redirects_of_streams_are_errors()
     {
-        await using var provider = await Provider.StartAsync((_, response) => WriteAsync(response, "text/event-stream",
-            ": welcome\n\nevent: alert\ndata: {\"headline\":\"Storm\",\ndata:  \"level\":3}\n\nevent: other\ndata: x\n\nevent: alert\ndata: {\"headline\":\"Calm\"}\n\n"));
+        await using var provider = await Provider.StartAsync((_, response) => Provider.RedirectAsync(response, 302, "/elsewhere"));
+        var client = provider.Client<StreamsClient>();
+        Assert.Equal(302, (await Assert.ThrowsAsync<UtcpHttpException>(async () => await client.WatchAnythingAsync().ToListAsync())).StatusCode);
+        Assert.Equal(302, (await Assert.ThrowsAsync<UtcpHttpException>(async () => await client.ListReadingsAsync().ToListAsync())).StatusCode);
+        Assert.Equal(302, (await Assert.ThrowsAsync<UtcpHttpException>(async () => await client.DownloadAsync().ToListAsync())).StatusCode);
+        Assert.Equal(3, provider.Requests.Count);
+    }
+
+    [Fact]
+    public Task Case087_data_is_JSON_or_text() => TwoItemsAsync("data: {\"a\":1}\n\ndata: x\n\n");
+
+    [Theory]
+    [InlineData("data: {\"a\":1}\r\n\r\ndata: x\r\n\r\n")]
+    [InlineData("\uFEFFdata: {\"a\":1}\n\ndata: x\n\n")]
+    [InlineData("data: {\"a\":1}\r\rdata: x\r\r")]
+    public Task Case088_line_ends_and_byte_order_marks(string events) => TwoItemsAsync(events);
+
+    [Fact]
+    public async Task Case089_lines_of_one_event_are_joined_and_other_events_left_out()
+    {
+        await using var provider = await Provider.StartAsync((_, response) => Provider.SendAsync(response, ": welcome\n\nevent: alert\ndata: {\"headline\":\"Storm\",\ndata:  \"level\":3}\n\nevent: other\ndata: x\n\nevent: alert\ndata: {\"headline\":\"Calm\"}\n\n"));
         var client = provider.Client<StreamsClient>((StreamsClient.Variables.StreamKey, "k"));
         var alerts = new List<Alert>();
         await foreach (var alert in client.WatchAlertsAsync("a/b", level: 2))
@@ -27,25 +44,19 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task Case065_redirects_of_streams_are_errors()
+    public async Task Case090_message_means_events_without_a_type()
     {
-        await using var provider = await Provider.StartAsync((_, response) => Provider.RedirectAsync(response, 302, "/elsewhere"));
-        var client = provider.Client<StreamsClient>();
-        Assert.Equal(302, (await Assert.ThrowsAsync<UtcpHttpException>(async () => await client.WatchAnythingAsync().ToListAsync())).StatusCode);
-        Assert.Equal(302, (await Assert.ThrowsAsync<UtcpHttpException>(async () => await client.ListReadingsAsync().ToListAsync())).StatusCode);
-        Assert.Equal(302, (await Assert.ThrowsAsync<UtcpHttpException>(async () => await client.DownloadAsync().ToListAsync())).StatusCode);
-        Assert.Equal(3, provider.Requests.Count);
+        await using var provider = await Provider.StartAsync((_, response) => Provider.SendAsync(response, "data: 1\n\nevent: e\ndata: 2\n\nevent: message\ndata: 3\n\n"));
+        Assert.Equal([1, 3], await provider.Client<StreamsClient>().WatchMessagesAsync().ToListAsync());
     }
 
-    [Theory]
-    [InlineData("data: {\"a\":1}\n\ndata: x\n\n")]
-    [InlineData("\uFEFFdata: {\"a\":1}\r\n\r\ndata: x\r\n\r\n")]
-    public async Task Case087_and_088_data_is_JSON_or_text(string events)
+    [Fact]
+    public async Task Events_tell_their_name_and_id_to_those_who_ask()
     {
-        await using var provider = await Provider.StartAsync((_, response) => WriteAsync(response, "text/event-stream", events));
-        var items = await provider.Client<StreamsClient>().WatchAnythingAsync().ToListAsync();
-        Assert.Equal([JsonValueKind.Object, JsonValueKind.String], items.Select(item => item.ValueKind));
-        Assert.Equal("x", items[1].GetString());
+        await using var provider = await Provider.StartAsync((_, response) => Provider.SendAsync(response, "id: 1\nevent: alert\ndata: {\"headline\":\"Storm\"}\n\nevent: other\ndata: 0\n\nretry: 1500\nid: 2\nevent: alert\ndata: {\"headline\":\"Calm\"}\n\n"));
+        var client = provider.Client<StreamsClient>((StreamsClient.Variables.StreamKey, "k"));
+        var items = await client.WatchAlertsAsync("PT").AsSseItems().Take(2).ToListAsync();
+        Assert.Equal([("alert", "1", "Storm", null), ("alert", "2", "Calm", 1.5)], items.Select(item => (item.EventType, item.EventId, item.Data.Headline, item.ReconnectionInterval?.TotalSeconds)));
     }
 
     [Fact]
@@ -56,13 +67,13 @@ public sealed class StreamTests
         {
             if (count++ == 0)
             {
-                await WriteAsync(response, "text/event-stream", "id: 7\nevent: alert\ndata: {\"headline\":\"7\"}\n\n");
+                await Provider.SendAsync(response, "id: 7\nevent: alert\ndata: {\"headline\":\"7\"}\n\n");
                 await Task.Delay(50);
                 response.HttpContext.Abort();
             }
             else
             {
-                await WriteAsync(response, "text/event-stream", "event: alert\ndata: {\"headline\":\"8\"}\n\n");
+                await Provider.SendAsync(response, "event: alert\ndata: {\"headline\":\"8\"}\n\n");
             }
         });
         var client = provider.Client<StreamsClient>((StreamsClient.Variables.StreamKey, "k"));
@@ -74,7 +85,7 @@ public sealed class StreamTests
     [Fact]
     public async Task Case092_a_body_makes_a_POST()
     {
-        await using var provider = await Provider.StartAsync((_, response) => WriteAsync(response, "text/event-stream", "data: Hel\n\ndata: lo\n\n"));
+        await using var provider = await Provider.StartAsync((_, response) => Provider.SendAsync(response, "data: Hel\n\ndata: lo\n\n"));
         var answer = await provider.Client<StreamsClient>().AskAsync(new Question { Text = "?" }).ToListAsync();
         Assert.Equal("Hello", string.Concat(answer));
         Assert.Equal(("POST /ask", "application/json", """{"text":"?"}"""), (provider.Only.Line, provider.Only["Content-Type"], provider.Only.Text));
@@ -129,7 +140,7 @@ public sealed class StreamTests
         {
             for (var i = 0; !response.HttpContext.RequestAborted.IsCancellationRequested; i++)
             {
-                await WriteAsync(response, "text/event-stream", "data: " + i.ToString(CultureInfo.InvariantCulture) + "\n\n");
+                await Provider.SendAsync(response, "data: " + i.ToString(CultureInfo.InvariantCulture) + "\n\n");
                 await Task.Delay(10);
             }
 
@@ -152,10 +163,11 @@ public sealed class StreamTests
         await gone.Task.WaitAsync(TimeSpan.FromSeconds(10));
     }
 
-    private static async Task WriteAsync(HttpResponse response, string type, string text)
+    private static async Task TwoItemsAsync(string events)
     {
-        response.ContentType ??= type;
-        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(text));
-        await response.Body.FlushAsync();
+        await using var provider = await Provider.StartAsync((_, response) => Provider.SendAsync(response, events));
+        var items = await provider.Client<StreamsClient>().WatchAnythingAsync().ToListAsync();
+        Assert.Equal([JsonValueKind.Object, JsonValueKind.String], items.Select(item => item.ValueKind));
+        Assert.Equal("x", items[1].GetString());
     }
 }

@@ -1,4 +1,5 @@
 using Acme.Orders;
+using Acme.Prices;
 using Acme.Stock;
 
 namespace Utcp.Integration.Tests.Conformance;
@@ -20,11 +21,27 @@ public sealed class YamlTests
     }
 
     [Fact]
-    public async Task A_manual_in_YAML_has_a_client()
+    public async Task Case008_a_manual_in_YAML_has_a_client()
     {
         await using var provider = await Provider.StartAsync("12");
 
         Assert.Equal(12, await provider.Client<StockClient>().GetStockAsync("a b"));
         Assert.Equal("GET /stock/a%20b", provider.Only.Line);
     }
+
+    [Fact]
+    public async Task Case009_YAML_is_known_by_its_content()
+    {
+        await using var provider = await Provider.StartAsync("1.5");
+
+        Assert.Equal(1.5, await provider.Client<PricesClient>().GetPriceAsync("a"));
+        Assert.Equal("GET /prices/a", provider.Only.Line);
+    }
+
+    [Fact]
+    public void Case010_a_version_in_YAML_stays_text() => Assert.Equal("1.10", Info<StockClient>().Version);
+
+    private static ManualInfo Info<T>()
+        where T : IUtcpClient<T>
+        => T.Manual;
 }

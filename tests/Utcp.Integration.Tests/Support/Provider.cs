@@ -72,6 +72,14 @@ internal sealed class Provider : IAsyncDisposable
         await response.Body.WriteAsync(body);
     }
 
+    /// <summary>Sends a piece of an answer that goes on.</summary>
+    public static async Task SendAsync(HttpResponse response, string piece, string contentType = "text/event-stream")
+    {
+        response.ContentType ??= contentType;
+        await response.Body.WriteAsync(Encoding.UTF8.GetBytes(piece));
+        await response.Body.FlushAsync();
+    }
+
     /// <summary>Answers with a redirect.</summary>
     public static Task RedirectAsync(HttpResponse response, int status, string location)
     {

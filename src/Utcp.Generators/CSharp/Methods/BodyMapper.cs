@@ -1,6 +1,7 @@
 using Utcp.Generators.CSharp.Names;
 using Utcp.Generators.CSharp.Types;
 using Utcp.Manuals.Model;
+using Utcp.Manuals.OpenApi;
 using Utcp.Manuals.Problems;
 using Utcp.Manuals.Schemas;
 
@@ -9,7 +10,6 @@ namespace Utcp.Generators.CSharp.Methods;
 /// <summary>Decides how the body of a tool is given and sent.</summary>
 internal sealed class BodyMapper(TypeMapper types, ProblemList problems)
 {
-    private const string Json = "application/json";
     private const string Bytes = "application/octet-stream";
 
     /// <summary>The ways to give the body, at least one, the preferred one first. Media types that mean the same value are one way.</summary>
@@ -20,7 +20,7 @@ internal sealed class BodyMapper(TypeMapper types, ProblemList problems)
             return Choices(body, operation);
         }
 
-        var contentType = ContentType(tool, call);
+        var contentType = RequestMedia.OfBody(tool, call, types.Schemas);
         var parameter = tool.Parameters.FirstOrDefault(parameter => parameter.Location == ParameterLocation.Body);
         return
         [
@@ -99,7 +99,7 @@ internal sealed class BodyMapper(TypeMapper types, ProblemList problems)
         var isFree = content.Kind == MediaKind.Multipart && types.Resolve(schema) is AnySchema or ObjectSchema { Properties.Count: 0, AdditionalProperties: null or AnySchema };
         return new BodyChoice
         {
-            ContentType = Concrete(content),
+            ContentType = MediaTypes.Concrete(content),
             Type = isFree ? new MapType(new SimpleType(SimpleKind.File)) : content.Kind == MediaKind.Multipart ? types.MapPart(schema, place) : types.Map(schema, place),
             Encodings = Models(content.Encodings),
             Word = word,
@@ -115,24 +115,6 @@ internal sealed class BodyMapper(TypeMapper types, ProblemList problems)
         MediaKind.JsonLines or MediaKind.JsonSequence => "Lines",
         MediaKind.EventStream => "Events",
         _ => kind.ToString(),
-    };
-
-    private static string Concrete(MediaContent content) => content.MediaType.IndexOf('*') < 0 ? content.MediaType : content.Kind switch
-    {
-        MediaKind.Text => "text/plain",
-        MediaKind.Xml => "application/xml",
-        MediaKind.Multipart => "multipart/form-data",
-        _ => Json,
-    };
-
-    // A media type that takes bytes only is the default of streamable_http templates. A body that is no bytes can only be meant as JSON.
-    private string ContentType(Tool tool, HttpFamilyCall call) => call switch
-    {
-        HttpCall http => http.ContentType,
-        StreamableHttpCall { ContentType: not Bytes } streamable => streamable.ContentType,
-        StreamableHttpCall when tool.Parameters.FirstOrDefault(parameter => parameter.Location == ParameterLocation.Body) is not { } body
-            || types.Resolve(body.Schema) is TextSchema or AnySchema => Bytes,
-        _ => Json,
     };
 
     private static bool IsBytes(Schema schema, string contentType) =>

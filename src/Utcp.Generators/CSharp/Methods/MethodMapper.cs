@@ -58,7 +58,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Pr
                 Server = call is HttpCall { Server: { } server } && SecretVariables.WithoutUserInfo(call.Url) == call.Url ? server : null,
                 ContentType = body.ContentType,
                 Encodings = body.Encodings,
-                Headers = Headers(tool, secrets.Without(call.Headers, tool.Name)),
+                Headers = RequestMedia.WithAccept(secrets.Without(call.Headers, tool.Name), tool),
                 Auth = call.Auth is { Scheme: not null } ? null : secrets.Without(call.Auth, tool.Name),
                 Security = SecurityModel.Of(call),
                 Timeout = call.Timeout,
@@ -83,9 +83,4 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Pr
         var doc = DocText.Of(tool.Description, "Calls the tool " + tool.Name + ".");
         return tool.Summary.Length == 0 || tool.Summary == tool.Description ? doc : new DocText(tool.Summary, [doc.Summary, .. doc.Remarks]);
     }
-
-    private static IReadOnlyList<KeyValuePair<string, string>> Headers(Tool tool, IReadOnlyList<KeyValuePair<string, string>> headers) =>
-        tool.ResultMediaType is not { } type || headers.Any(header => header.Key.Equals("Accept", StringComparison.OrdinalIgnoreCase))
-            || tool.Parameters.Any(parameter => parameter.Location == ParameterLocation.Header && parameter.WireName.Equals("Accept", StringComparison.OrdinalIgnoreCase))
-            ? headers : [.. headers, new KeyValuePair<string, string>("Accept", type)];
 }

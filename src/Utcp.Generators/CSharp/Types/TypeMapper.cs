@@ -74,6 +74,9 @@ internal sealed class TypeMapper
     /// <summary>Whether what is mapped now stands in a part of a multipart body.</summary>
     internal bool IsPart { get; set; }
 
+    /// <summary>The schemas that references lead to.</summary>
+    public SchemaSet Schemas => _schemas;
+
     /// <summary>The schema behind references.</summary>
     public Schema Resolve(Schema schema) => schema is ReferenceSchema reference ? _schemas.Resolve(reference).Schema : schema;
 
