@@ -22,4 +22,9 @@ public sealed record ManualRegistration
 
     /// <summary>Whether the manual is registered. It may still have lost tools: see <see cref="Problems"/>.</summary>
     public bool IsSuccess => Manual is not null;
+
+    /// <summary>The registered manual, for callers to whom a manual that could not be registered is an exception.</summary>
+    /// <returns>The manual. It may have lost tools: see <see cref="Problems"/>.</returns>
+    /// <exception cref="UtcpException">The manual is not registered; this is <see cref="Error"/>.</exception>
+    public RegisteredManual EnsureSuccess() => Manual ?? throw Error ?? new UtcpManualException($"The manual {Name} is not registered.", Name);
 }

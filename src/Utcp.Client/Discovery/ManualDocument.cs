@@ -48,7 +48,7 @@ internal static class ManualDocument
             // What begins like JSON was meant to be JSON.
             var isJson = text.AsSpan().TrimStart(" \t\r\n\uFEFF") is ['{' or '[', ..];
             var problem = isJson ? JsonDocumentReader.Read(text).Problems[0] : result.Problems[0];
-            throw Failure(origin, $"it is not {(isJson ? "JSON" : "YAML")} (at character {problem.Span.Start + 1}): {problem.Message} It begins: {Excerpt(text)}");
+            throw Failure(origin, $"it is not {(isJson ? "JSON" : "YAML")} ({Place(text, problem.Span.Start)}): {problem.Message} It begins: {Excerpt(text)}");
         }
 
         return root.IsObject ? (root, result.Problems) : throw Failure(origin, "it is neither a JSON object nor a YAML mapping. It begins: " + Excerpt(text));
@@ -81,6 +81,12 @@ internal static class ManualDocument
     }
 
     private static UtcpManualException Failure(DocumentOrigin origin, string reason) => new($"The document of the manual {origin.Name} cannot be used: {reason}", origin.Name);
+
+    private static string Place(string text, int offset)
+    {
+        var before = text.AsSpan(0, Math.Min(offset, text.Length));
+        return $"line {before.Count('\n') + 1}, column {before.Length - before.LastIndexOf('\n')}";
+    }
 
     private static string Excerpt(string text)
     {

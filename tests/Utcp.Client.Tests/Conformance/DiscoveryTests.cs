@@ -13,7 +13,7 @@ public sealed class DiscoveryTests
     public async Task Case001_a_manual_without_tools()
     {
         var registration = await DiscoverAsync("""{"utcp_version":"1.0.1","tools":[]}""");
-        Assert.True(registration.IsSuccess);
+        Assert.Same(registration.Manual, registration.EnsureSuccess());
         Assert.Empty(registration.Manual!.Tools);
         Assert.Empty(registration.Problems);
     }
@@ -49,6 +49,17 @@ public sealed class DiscoveryTests
         Assert.False(registration.IsSuccess);
         Assert.IsType<UtcpManualException>(registration.Error);
         Assert.Contains("It begins: \"" + document, registration.Error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\n  \"tools\": [,]\n}", "it is not JSON (line 2, column 13)")]
+    [InlineData("tools:\n  - name: a\n name: b\n", "it is not YAML (line 3, column ")]
+    public async Task Case004_what_cannot_be_read_has_a_place(string document, string place)
+    {
+        var registration = await DiscoverAsync(document);
+        var error = Assert.ThrowsAny<UtcpException>(registration.EnsureSuccess);
+        Assert.Same(registration.Error, error);
+        Assert.Contains(place, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
