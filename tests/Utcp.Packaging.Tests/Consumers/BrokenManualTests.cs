@@ -13,13 +13,13 @@ public sealed class BrokenManualTests(PackagingRun run)
         var project = await run.ProjectAsync("Broken");
 
         var complaint = Assert.Single((await project.BuildAsync()).Failed().Complaints);
-        Assert.StartsWith($"{project.File("broken.json")}(4,26): error {Problem}", complaint, StringComparison.Ordinal);
+        Assert.StartsWith($"{project.File("broken.json")}(4,25): error {Problem}", complaint, StringComparison.Ordinal);
 
         // As a warning it stops nothing, and the other client works.
         File.WriteAllText(project.File(".globalconfig"), "is_global = true\ndotnet_diagnostic.UTCP001.severity = warning\n");
         var result = await project.BuildAsync("--no-restore");
         Assert.Equal(0, result.ExitCode);
-        Assert.StartsWith($"{project.File("broken.json")}(4,26): warning {Problem}", Assert.Single(result.Complaints), StringComparison.Ordinal);
+        Assert.StartsWith($"{project.File("broken.json")}(4,25): warning {Problem}", Assert.Single(result.Complaints), StringComparison.Ordinal);
         Assert.Equal("Acme.Weather.WeatherClient\n", await project.RunAsync());
     }
 }

@@ -21,13 +21,12 @@ public sealed partial class RequirementTests(PackagingRun run)
         Assert.Equal(0, design.ExitCode);
         Assert.Contains("warning UTCP032", Assert.Single(design.Complaints), StringComparison.Ordinal);
 
-        project.Edit("Weather.csproj", "<PackageReference ", "<PackageReference ExcludeAssets=\"analyzers\" ");
-        await AssertErrorAsync(project, "UTCP033");
-
         project.Edit("Weather.csproj", "net10.0", "net8.0");
-        project.Edit("Weather.csproj", "ExcludeAssets=\"analyzers\" ", "");
         await AssertErrorAsync(project, "UTCP031");
     }
+
+    [Fact]
+    public async Task A_manual_in_a_project_of_another_language_is_an_error() => await AssertErrorAsync(await run.ProjectAsync("FSharp"), "UTCP033");
 
     private static async Task AssertErrorAsync(ConsumerProject project, string id, params string[] arguments)
     {

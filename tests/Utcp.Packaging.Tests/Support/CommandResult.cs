@@ -8,8 +8,8 @@ namespace Utcp.Packaging.Tests.Support;
 /// <param name="Output">What it printed, errors too.</param>
 internal sealed partial record CommandResult(string Command, int ExitCode, string Output)
 {
-    /// <summary>The lines that say error or warning with a code.</summary>
-    public IReadOnlyList<string> Complaints => [.. Output.Split('\n').Where(line => Complaint().IsMatch(line)).Select(line => line.Trim())];
+    /// <summary>The lines that say error or warning with a code. What the summary of a build repeats counts once.</summary>
+    public IReadOnlyList<string> Complaints => [.. Output.Split('\n').TakeWhile(line => line is not ("Build FAILED." or "Build succeeded.")).Where(line => Complaint().IsMatch(line)).Select(line => line.Trim())];
 
     /// <summary>Asserts that it succeeded without a warning. Skips the test when a package of others cannot be had here.</summary>
     public CommandResult Succeeded()
