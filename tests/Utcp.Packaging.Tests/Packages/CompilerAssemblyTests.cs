@@ -8,12 +8,13 @@ namespace Utcp.Packaging.Tests.Packages;
 public sealed class CompilerAssemblyTests(PackagingRun run)
 {
     private const string Folder = "analyzers/dotnet/cs/";
+    private const string Fixes = Folder + "Utcp.CodeFixes.dll";
     private const string Generator = Folder + "Utcp.Generators.dll";
     private const string Yaml = Folder + "YamlDotNet.dll";
 
     [Fact]
     public async Task The_package_holds_this() => Assert.Equal(
-        ["README.md", Generator, Yaml, "buildTransitive/Utcp.Generators.props", "buildTransitive/Utcp.Generators.targets", "buildTransitive/UtcpManual.xaml", "icon.png"],
+        ["README.md", Fixes, Generator, Yaml, "buildTransitive/Utcp.Generators.props", "buildTransitive/Utcp.Generators.targets", "buildTransitive/UtcpManual.xaml", "icon.png"],
         (await run.OpenAsync("Utcp.Generators")).Files.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
@@ -28,11 +29,14 @@ public sealed class CompilerAssemblyTests(PackagingRun run)
     [Fact]
     public async Task They_reference_what_the_oldest_compiler_has_and_each_other()
     {
-        var host = Host("Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Common");
+        var compiler = Host("Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Common");
+        var editor = Host("Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Workspaces.Common", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Common");
         var files = await AssembliesAsync();
         foreach (var (path, content) in files)
         {
             using var assembly = new CompiledAssembly(content);
+            // The compiler of the command line has no workspaces, and must be able to load the others.
+            var host = path == Fixes ? editor : compiler;
             foreach (var reference in assembly.References)
             {
                 var packed = files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file.Key) == reference.Name).Value;
@@ -66,7 +70,7 @@ public sealed class CompilerAssemblyTests(PackagingRun run)
         var versions = new Dictionary<string, Version> { ["netstandard"] = new(2, 0, 0, 0) };
         foreach (var package in packages)
         {
-            var oldest = PackagingRun.Metadata("OldestCompiler");
+            var oldest = PackagingRun.Metadata("OldestEditor");
             var version = Path.GetFileName(oldest);
             foreach (var path in Directory.EnumerateFiles(Path.Combine(oldest, "..", "..", package.ToLowerInvariant(), version, "lib", "netstandard2.0"), "*.dll"))
             {
