@@ -85,6 +85,9 @@ public sealed class PackagingRun : IAsyncDisposable
         return new ConsumerProject(this, Path.Combine(Projects, "Single", name));
     }
 
+    /// <summary>An empty folder, with nothing of ours in the folders above it.</summary>
+    internal string EmptyFolder(string name) => Directory.CreateDirectory(Path.Combine(_root, "strangers", name)).FullName;
+
     /// <summary>Runs dotnet with the package cache of this run.</summary>
     internal Task<CommandResult> DotnetAsync(string folder, params IEnumerable<string> arguments) => CommandLine.RunAsync(
         folder,
