@@ -2,6 +2,7 @@ using Utcp.Client.Protocols;
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Problems;
+using Utcp.Manuals.Security;
 using Utcp.Manuals.Utcp;
 
 namespace Utcp.Client;
@@ -51,7 +52,7 @@ public sealed class CallTemplate
     /// <param name="url">The URL; it may refer to variables.</param>
     /// <param name="name">The manual's name, or null for one made from the host.</param>
     /// <param name="allowedProtocols">The types of tools it may bring; without them only <c>http</c>, as section 1.5 says.</param>
-    public static CallTemplate Http(string url, string? name = null, params string[] allowedProtocols) =>
+    public static CallTemplate Http([CheckedUrl] string url, string? name = null, params string[] allowedProtocols) =>
         new(new HttpCall { Type = "http", Url = url, Name = name, AllowedCommunicationProtocols = allowedProtocols });
 
     /// <summary>A manual given as text.</summary>

@@ -9,7 +9,7 @@ public sealed class UtcpAuthenticatorBinding
     /// <param name="origin">Scheme, host and port, such as <c>https://api.example.com</c>; a path behind them has no meaning.</param>
     /// <param name="authenticator">The authenticator.</param>
     /// <exception cref="ArgumentException">The origin is no absolute URL with http or https.</exception>
-    public UtcpAuthenticatorBinding(string origin, IUtcpAuthenticator authenticator)
+    public UtcpAuthenticatorBinding([CheckedUrl] string origin, IUtcpAuthenticator authenticator)
     {
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(authenticator);
@@ -26,7 +26,7 @@ public sealed class UtcpAuthenticatorBinding
     /// <param name="origin">Scheme, host and port, such as <c>https://api.example.com</c>.</param>
     /// <param name="tokenProvider">Gives a token that is valid now; asked for every request. Must be thread-safe.</param>
     /// <exception cref="ArgumentException">The origin is no absolute URL with http or https.</exception>
-    public UtcpAuthenticatorBinding(string origin, Func<UtcpAuthenticationContext, CancellationToken, ValueTask<string>> tokenProvider)
+    public UtcpAuthenticatorBinding([CheckedUrl] string origin, Func<UtcpAuthenticationContext, CancellationToken, ValueTask<string>> tokenProvider)
         : this(origin, new TokenProvider(tokenProvider))
     {
     }

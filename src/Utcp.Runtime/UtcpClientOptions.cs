@@ -1,3 +1,5 @@
+using Utcp.Manuals.Security;
+
 namespace Utcp;
 
 /// <summary>What one client does differently from the other clients of its channel.</summary>
@@ -17,6 +19,7 @@ public sealed record UtcpClientOptions
     /// Where the API is, such as <c>https://staging.example.com/v2</c>, or null (the default) for the first server of the OpenAPI document. The paths of operations are
     /// appended to it. Operations that name a server of their own, and tools of UTCP manuals, keep theirs. Judged by the URL policy like every other URL, when it is called.
     /// </summary>
+    [CheckedUrl]
     public string? BaseUrl { get; init; }
 
     /// <summary>Asked at every call for variables, by the name they are looked up under, before the channel's own; or null. Returns null for those it does not know; an empty value counts. Must be thread-safe.</summary>

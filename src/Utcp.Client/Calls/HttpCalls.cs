@@ -12,7 +12,7 @@ internal static class HttpCalls
     public static Task<JsonElement> Send(in ToolCall call, CancellationToken cancellationToken)
     {
         var plan = call.Tool.Plan;
-        var request = Fill(plan, call);
+        var request = Fill(plan, plan.Operation, call, wantsStream: false);
         return request.SendAsync<JsonElement, DynamicCodec>(cancellationToken);
     }
 
@@ -20,7 +20,7 @@ internal static class HttpCalls
     public static IAsyncEnumerable<JsonElement> Stream(in ToolCall call, CancellationToken cancellationToken)
     {
         var plan = call.Tool.Plan;
-        var request = Fill(plan, call);
+        var request = Fill(plan, plan.StreamOperation ?? plan.Operation, call, wantsStream: true);
         return plan.Form == AnswerForm.Events
             ? request.StreamEventsAsync<JsonElement, DynamicCodec>(cancellationToken)
             : request.StreamItemsAsync<JsonElement, DynamicCodec>(cancellationToken);
@@ -29,11 +29,13 @@ internal static class HttpCalls
     /// <summary>Calls a tool and hands over the content of its answer as it comes.</summary>
     public static Task<UtcpStreamResult> Open(in ToolCall call, CancellationToken cancellationToken)
     {
-        var request = Fill(call.Tool.Plan, call);
+        var plan = call.Tool.Plan;
+        var request = Fill(plan, plan.Operation, call, wantsStream: null);
         return request.SendForStreamAsync(cancellationToken);
     }
 
-    private static HttpRequestBuilder Fill(HttpToolPlan plan, in ToolCall call)
+    // Who takes whatever comes has the arguments say what that is.
+    private static HttpRequestBuilder Fill(HttpToolPlan plan, HttpOperation operation, in ToolCall call, bool? wantsStream)
     {
         if (plan.Refusal is { } refusal)
         {
@@ -41,10 +43,16 @@ internal static class HttpCalls
         }
 
         using var arguments = ArgumentTable.Of(plan, call.Arguments);
-        var request = new HttpRequestBuilder(call.Manual.Binding, plan.Operation, call.Options);
+        var request = new HttpRequestBuilder(call.Manual.Binding, operation, call.Options);
         foreach (var place in plan.Places)
         {
-            ArgumentPlacement.Place(ref request, plan.Tool, place.Location, place.WireName, place.Parameter, arguments[place.Input]);
+            var value = arguments[place.Input];
+            if (place.Location == ParameterLocation.Body && plan.Switch is { } choice && wantsStream is { } isStream)
+            {
+                value = StreamChoice.Make(value, choice, isStream);
+            }
+
+            ArgumentPlacement.Place(ref request, plan.Tool, place.Location, place.WireName, place.Parameter, value);
         }
 
         if (arguments.Others is { } others)

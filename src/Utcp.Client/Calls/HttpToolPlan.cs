@@ -19,6 +19,15 @@ internal sealed class HttpToolPlan : ToolPlan
     /// <summary>How the answer is read.</summary>
     public AnswerForm Form { get; }
 
+    /// <summary>The operation that asks for the stream of a tool whose <see cref="Operation"/> answers with a value, or null when it has none. Its items are told apart by their media type.</summary>
+    public HttpOperation? StreamOperation { get; private init; }
+
+    /// <summary>What chooses between the two in the body, or null.</summary>
+    public StreamSwitch? Switch { get; private init; }
+
+    /// <summary>Whether the answer can come as a stream.</summary>
+    public bool CanStream => Form != AnswerForm.Value || StreamOperation is not null;
+
     /// <summary>Why the tool cannot be called, as a part of a sentence; or null.</summary>
     public string? Refusal { get; private init; }
 
@@ -30,8 +39,11 @@ internal sealed class HttpToolPlan : ToolPlan
             return new(registered, new HttpOperation(registered.Name, "GET", ""), AnswerForm.Value) { Refusal = $"its call template of the type '{tool.Call.Type}' says nothing about HTTP" };
         }
 
-        return new(registered, ToolOperation.Of(tool, call, registered.Schemas, registered.Name, registered.IsRemote ? UrlTrust.Remote : UrlTrust.Local), FormOf(tool))
+        var trust = registered.IsRemote ? UrlTrust.Remote : UrlTrust.Local;
+        return new(registered, ToolOperation.Of(tool, call, RequestMedia.WithAccept(call.Headers, tool), registered, trust), FormOf(tool))
         {
+            StreamOperation = tool.StreamContent is null ? null : ToolOperation.Of(tool, call, RequestMedia.WithStreamAccept(call.Headers, tool), registered, trust),
+            Switch = StreamSwitch.Of(tool, registered.Schemas),
             Others = tool.OtherInputs is { } rest ? new OtherPlaces(call.HeaderFields, call.BodyField, rest) : null,
         };
     }

@@ -30,7 +30,7 @@ internal static class StreamCollector
         }
 
         var type = capture.Headers.TryGetValue("Content-Type", out var types) && types.Count > 0 ? types[0] : null;
-        return type is null || MediaTypes.IsJsonLines(type) || MediaTypes.IsEventStream(type) ? Array(items)
+        return type is null || MediaTypes.IsJsonLines(type) || MediaTypes.IsJsonSequence(type) || MediaTypes.IsEventStream(type) ? Array(items)
             : MediaTypes.IsJson(type) ? items.Count == 0 ? Null() : items[0]
             : MediaTypes.IsText(type) ? Text(items)
             : Bytes(items);

@@ -66,7 +66,15 @@ internal sealed class ToolAdmission(CallTemplate template, DiscoveredManual disc
             WebSocketCall socket => (socket.Url, UrlUse.WebSocket),
             _ => (null, UrlUse.Http),
         };
-        return Refusal(url, use) ?? call.AdditionalAuth.Prepend(call.Auth).OfType<OAuth2Auth>().Select(auth => Refusal(auth.TokenUrl, UrlUse.Http)).FirstOrDefault(refusal => refusal is not null);
+        return Refusal(url, use) ?? RefusalOfAuth(call);
+    }
+
+    // Of several ways to authenticate one is enough.
+    private string? RefusalOfAuth(Call call)
+    {
+        var sets = call.GetAuthSets();
+        var refusals = sets.Select(set => set.OfType<OAuth2Auth>().Select(auth => Refusal(auth.TokenUrl, UrlUse.Http)).FirstOrDefault(refusal => refusal is not null)).OfType<string>().ToList();
+        return refusals.Count > 0 && refusals.Count == sets.Count && !call.AuthIsOptional ? refusals[0] : null;
     }
 
     private string? Refusal(string? url, UrlUse use)

@@ -24,7 +24,7 @@ internal sealed class HttpProtocol : ICommunicationProtocol
             : StreamCollector.CollectAsync(call, cancellationToken);
 
     public IAsyncEnumerable<JsonElement> CallToolStreamingAsync(ToolCall call, CancellationToken cancellationToken) =>
-        call.Tool.Plan.Form == AnswerForm.Value ? OneAsync(call, cancellationToken) : HttpCalls.Stream(call, cancellationToken);
+        call.Tool.Plan.CanStream ? HttpCalls.Stream(call, cancellationToken) : OneAsync(call, cancellationToken);
 
     private static async IAsyncEnumerable<JsonElement> OneAsync(ToolCall call, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Problems;
+using Utcp.Manuals.Security;
 using Utcp.Manuals.Utcp;
 
 namespace Utcp.Client.Protocols;
@@ -14,6 +15,7 @@ public sealed record TextCall : Call
     public required string Content { get; init; }
 
     /// <summary>The base URL of an OpenAPI document, in place of its servers; or null.</summary>
+    [CheckedUrl]
     public string? BaseUrl { get; init; }
 
     /// <summary>Credentials for the tools of an OpenAPI document (section 8.7), or null.</summary>

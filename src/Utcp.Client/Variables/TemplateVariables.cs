@@ -24,9 +24,13 @@ internal static class TemplateVariables
                 break;
         }
 
-        foreach (var text in call.AdditionalAuth.Prepend(call.Auth).SelectMany(Texts))
+        var sets = call.GetAuthSets();
+        foreach (var auth in sets.SelectMany(set => set))
         {
-            Add(text, isSecret: true);
+            foreach (var text in Texts(auth))
+            {
+                Add(text, isSecret: true, isNeeded: reference => !call.AuthIsOptional && sets.All(other => other.SelectMany(Texts).SelectMany(VariableScanner.Scan).Any(known => known.Name == reference)));
+            }
         }
 
         return variables;
@@ -39,11 +43,11 @@ internal static class TemplateVariables
             }
         }
 
-        void Add(string text, bool isSecret)
+        void Add(string text, bool isSecret, Func<string, bool>? isNeeded = null)
         {
             foreach (var reference in VariableScanner.Scan(text))
             {
-                variables.Add(new Variable(reference.Name, reference.IsBraced || (isSecret && reference.IsWhole(text)), isSecret || HeaderPolicy.HasSensitiveWord(reference.Name), default));
+                variables.Add(new Variable(reference.Name, (reference.IsBraced || (isSecret && reference.IsWhole(text))) && isNeeded?.Invoke(reference.Name) != false, isSecret || HeaderPolicy.HasSensitiveWord(reference.Name), default));
             }
         }
     }

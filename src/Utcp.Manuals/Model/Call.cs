@@ -23,6 +23,9 @@ public abstract record Call
     /// <summary>Whether calls without authentication are accepted too, so that a missing variable of it is no error.</summary>
     public bool AuthIsOptional { get; init; }
 
+    /// <summary>The sets of credentials of which one serves, in the order to try them; none when calls are not authenticated.</summary>
+    public IReadOnlyList<IReadOnlyList<Auth>> GetAuthSets() => Auth is null ? [] : [[Auth, .. AdditionalAuth], .. AuthAlternatives];
+
     /// <summary>The protocols that the manual may bring (<c>allowed_communication_protocols</c>, v1.1), or null when absent.</summary>
     public IReadOnlyList<string>? AllowedCommunicationProtocols { get; init; }
 

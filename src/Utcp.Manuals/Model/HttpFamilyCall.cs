@@ -1,4 +1,5 @@
 using Utcp.Manuals.Json;
+using Utcp.Manuals.Security;
 
 namespace Utcp.Manuals.Model;
 
@@ -6,6 +7,7 @@ namespace Utcp.Manuals.Model;
 public abstract record HttpFamilyCall : Call
 {
     /// <summary>The URL template; <c>{name}</c> marks a path argument, <c>${NAME}</c> a variable.</summary>
+    [CheckedUrl]
     public required string Url { get; init; }
 
     /// <summary>Where the URL stands.</summary>

@@ -1,4 +1,5 @@
 using Utcp.Manuals.Json;
+using Utcp.Manuals.Security;
 
 namespace Utcp.Manuals.Model;
 
@@ -6,6 +7,7 @@ namespace Utcp.Manuals.Model;
 public sealed record OAuth2Auth : Auth
 {
     /// <summary>The token endpoint.</summary>
+    [CheckedUrl]
     public required string TokenUrl { get; init; }
 
     /// <summary>Where the token URL stands.</summary>

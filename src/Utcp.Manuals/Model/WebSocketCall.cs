@@ -1,4 +1,5 @@
 using Utcp.Manuals.Json;
+using Utcp.Manuals.Security;
 
 namespace Utcp.Manuals.Model;
 
@@ -6,6 +7,7 @@ namespace Utcp.Manuals.Model;
 public sealed record WebSocketCall : Call
 {
     /// <summary>The URL, ws or wss.</summary>
+    [CheckedUrl(UrlUse.WebSocket)]
     public required string Url { get; init; }
 
     /// <summary>Where the URL stands.</summary>
@@ -36,6 +38,7 @@ public sealed record WebSocketCall : Call
     public IReadOnlyList<string> HeaderFields { get; init; } = [];
 
     /// <summary>Where tools are listed over HTTP (v0.1, requirement page d), or null.</summary>
+    [CheckedUrl]
     public string? DiscoveryUrl { get; init; }
 
     /// <summary>Whether the tool speaks the v0.1 envelope (section 3.6).</summary>

@@ -76,6 +76,9 @@ public sealed class HttpOperation
     /// <summary>Which case of the result successful answers are, by status; the first that is for a status counts. None by default.</summary>
     public IReadOnlyList<StatusCase> Results { get; init; } = [];
 
+    /// <summary>Whether the items of a stream are known to be JSON values of some shape, whatever type they are read as: for callers that read every result as any JSON.</summary>
+    internal bool HasTypedItems { get; init; }
+
     /// <summary>What the URL is used for: the handshake of a WebSocket is a GET to a URL of its own scheme.</summary>
     internal UrlUse Use { get; init; }
 

@@ -16,5 +16,5 @@ public sealed class HttpSecurity(IReadOnlyList<IReadOnlyList<Auth>> alternatives
 
     /// <summary>What a call template says, or null when it says nothing.</summary>
     public static HttpSecurity? Of(Call call) =>
-        call.Auth is null ? null : new HttpSecurity([[call.Auth, .. call.AdditionalAuth], .. call.AuthAlternatives]) { IsOptional = call.AuthIsOptional };
+        call.Auth is null ? null : new HttpSecurity(call.GetAuthSets()) { IsOptional = call.AuthIsOptional };
 }

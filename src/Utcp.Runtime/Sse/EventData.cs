@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Utcp.Generated;
 using Utcp.Http;
 using Utcp.Json;
 
@@ -35,8 +36,8 @@ internal static class EventData
     /// Whether the data is the mark that OpenAI and many after it end a stream with: no JSON, and so never an item of a type. Where items are any text or JSON it is
     /// delivered like the others.
     /// </summary>
-    public static bool IsEnd<T>(ReadOnlySpan<byte> data) =>
-        typeof(T) != typeof(string) && typeof(T) != typeof(JsonElement) && typeof(T) != typeof(JsonElement?) && data.Trim((byte)' ').SequenceEqual("[DONE]"u8);
+    public static bool IsEnd<T>(ReadOnlySpan<byte> data, HttpOperation operation) =>
+        (operation.HasTypedItems || (typeof(T) != typeof(string) && typeof(T) != typeof(JsonElement) && typeof(T) != typeof(JsonElement?))) && data.Trim((byte)' ').SequenceEqual("[DONE]"u8);
 
     /// <summary>Text as a string or as the JSON string that it is.</summary>
     public static T Text<T, TCodec>(ReadOnlySpan<char> text)

@@ -184,7 +184,7 @@ internal sealed class EventStream<T, TCodec>(UtcpRequest request, Exception? fai
     private EventValue<T> Read(string type, ReadOnlySpan<byte> data)
     {
         _count++;
-        _isDone = EventData.IsEnd<T>(data);
+        _isDone = EventData.IsEnd<T>(data, Request.Operation);
         return _isDone ? default : Request.Operation.EventType is { } wanted && wanted != (type.Length == 0 ? SseParser.EventTypeDefault : type)
             ? default
             : new(true, EventData.Read<T, TCodec>(data, _count, _body!.Status, Request.Tool));

@@ -225,7 +225,7 @@ internal sealed class ItemStream<T, TCodec>(UtcpRequest request, Exception? fail
 
     private T ReadEvent(string type, ReadOnlySpan<byte> data)
     {
-        _isDone = EventData.IsEnd<T>(data);
+        _isDone = EventData.IsEnd<T>(data, Request.Operation);
         return _isDone ? default! : EventData.Read<T, TCodec>(data, ++_count, _body!.Status, Request.Tool);
     }
 

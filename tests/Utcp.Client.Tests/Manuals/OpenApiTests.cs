@@ -85,6 +85,25 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public async Task A_tool_stays_when_one_of_its_ways_to_authenticate_may_be_used()
+    {
+        const string Schemes = """
+            "bad":{"type":"oauth2","flows":{"clientCredentials":{"tokenUrl":"https://10.0.0.1/token","scopes":{}}}},"key":{"type":"apiKey","in":"header","name":"X-Key"}
+            """;
+        using var recorder = new Recorder(_ => Recorder.Json($$$"""
+            {"openapi":"3.1.0","info":{"title":"T","version":"1"},"servers":[{"url":"https://api.example.com"}],"components":{"securitySchemes":{ {{{Schemes}}} } },"paths":{
+             "/or":{"get":{"operationId":"or","security":[{"bad":[]},{"key":[]}]}},"/optional":{"get":{"operationId":"optional","security":[{},{"bad":[]}]}},
+             "/only":{"get":{"operationId":"only","security":[{"bad":[]}]}},"/and":{"get":{"operationId":"and","security":[{"bad":[],"key":[]}]}} } }
+            """));
+        await using var client = new UtcpClient(Clients.Configuration(new UtcpChannelOptions { HttpHandler = recorder, UseEnvironmentVariables = false }, ("s_KEY", "k")));
+        var result = await client.RegisterManualAsync(CallTemplate.Http("https://api.example.com/openapi.json", "s"));
+        Assert.Equal(["s.or", "s.optional"], result.Manual!.Tools.Select(tool => tool.Name));
+        Assert.All(await client.GetRequiredVariablesForRegisteredToolAsync("s.or"), variable => Assert.False(variable.Required));
+        await client.CallToolAsync("s.or");
+        Assert.Equal("k", recorder.Requests[1]["X-Key"]);
+    }
+
+    [Fact]
     public async Task A_document_in_YAML_is_read()
     {
         await using var provider = await Provider.StartAsync((_, response) => Provider.AnswerAsync(

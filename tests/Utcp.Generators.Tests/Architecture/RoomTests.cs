@@ -38,7 +38,7 @@ public sealed class RoomTests
     [InlineData("Utcp.Manuals.Json", "Utcp.Manuals.Json", "Utcp.Manuals.Problems")]
     [InlineData("Utcp.Manuals.Problems", "Utcp.Manuals.Problems", "Utcp.Manuals.Json")]
     [InlineData("Utcp.Manuals.Schemas", "Utcp.Manuals.Schemas", "Utcp.Manuals.Json", "Utcp.Manuals.Problems")]
-    [InlineData("Utcp.Manuals.Model", "Utcp.Manuals.Model", "Utcp.Manuals.Schemas", "Utcp.Manuals.Json")]
+    [InlineData("Utcp.Manuals.Model", "Utcp.Manuals.Model", "Utcp.Manuals.Schemas", "Utcp.Manuals.Json", "Utcp.Manuals.Security")]
     public void Rooms_of_manuals(string room, params string[] known) => Only(Compiler, room, ["System", .. known]);
 
     [Fact]
@@ -103,6 +103,7 @@ public sealed class RoomTests
     [InlineData("Utcp.Runtime.dll", "System.", "Utcp.Manuals", "Microsoft.Extensions.", "Polly.")]
     [InlineData("Utcp.Client.dll", "System.", "Utcp.Manuals", "Utcp.Manuals.Yaml", "Utcp.Runtime")]
     [InlineData("Utcp.Validation.dll", "System.", "Utcp.Client", "Utcp.Manuals", "Utcp.Runtime", "NJsonSchema", "Newtonsoft.Json")]
+    [InlineData("Utcp.CodeFixes.dll", "netstandard", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Composition")]
     [InlineData("Utcp.Generators.dll", "netstandard", "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory", "System.Buffers", "YamlDotNet")]
     public void Assemblies_reference(string assembly, params string[] allowed)
     {

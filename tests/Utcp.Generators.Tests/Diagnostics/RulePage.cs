@@ -26,6 +26,9 @@ internal sealed class RulePage(string id, string text)
     /// <summary>The manual that does not.</summary>
     public string? Good => Block("json good");
 
+    /// <summary>The manual whose client the C# uses, or null.</summary>
+    public string? Manual => Block("json manual");
+
     /// <summary>C# that causes the diagnostic.</summary>
     public string BadCode => Block("csharp bad") ?? throw new InvalidOperationException($"{Id} has no ```csharp bad block.");
 

@@ -13,13 +13,16 @@ namespace Utcp.Generators.Tests.Diagnostics;
 /// <remarks>With the environment variable <c>UTCP_UPDATE_RULES=1</c> the outputs on the pages are written anew.</remarks>
 public sealed class RulePageTests
 {
+    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Net.Http; global using System.Threading.Tasks; global using Utcp; global using Utcp.Client;";
+
     private const string Deprecated = "UTCP320"; // Reported by the C# compiler.
 
     // The message of a defect depends on the defect.
     private static readonly string[] s_withoutExample = [ProblemCodes.InternalError];
 
-    private static readonly string[] s_codes =
-        [.. typeof(ProblemCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
+    private static readonly string[] s_rules = [.. Constants(typeof(CodeRules)).Where(value => value.StartsWith("UTCP", StringComparison.Ordinal))];
+
+    private static readonly string[] s_codes = [.. Constants(typeof(ProblemCodes)).Concat(s_rules).Order(StringComparer.Ordinal)];
 
     // Reported by MSBuild; Utcp.Packaging.Tests builds what is on their pages.
     private static readonly string[] s_build =
@@ -42,6 +45,8 @@ public sealed class RulePageTests
 
     public static TheoryData<string> Codes => [.. s_codes];
 
+    public static TheoryData<string> Rules => [.. s_rules];
+
     public static TheoryData<string> Manuals => [.. s_manuals];
 
     public static TheoryData<string> Projects => [.. s_projects.Keys.Except(s_manuals)];
@@ -50,7 +55,7 @@ public sealed class RulePageTests
     public void Each_code_has_one_page_and_each_page_a_code() => Assert.Equal(s_codes.Append(Deprecated).Concat(s_build).Order(StringComparer.Ordinal), RulePage.Ids);
 
     [Fact]
-    public void Each_code_has_one_descriptor() => Assert.Equal(s_codes, DiagnosticDescriptors.All.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
+    public void Each_code_has_one_descriptor() => Assert.Equal(s_codes, Descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_index_lists_the_pages() => Assert.Equal(RulePage.Ids, RulePage.Index().Keys);
@@ -62,7 +67,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Codes))]
     public void Page_index_and_release_notes_agree_with_the_descriptor(string id)
     {
-        var descriptor = DiagnosticDescriptors.Find(id);
+        var descriptor = Descriptors.Single(descriptor => descriptor.Id == id);
         var (title, severity) = (descriptor.Title.ToString(null), descriptor.DefaultSeverity.ToString());
         var page = RulePage.Read(id);
 
@@ -158,10 +163,28 @@ public sealed class RulePageTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_bad_code_gives_the_output_on_the_page(string id)
+    {
+        var page = RulePage.Read(id);
+
+        AssertOutput(page, Analyze(page, page.BadCode));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_good_code_gives_no_diagnostic(string id)
+    {
+        var page = RulePage.Read(id);
+
+        Assert.Empty(Analyze(page, page.GoodCode));
+    }
+
     [Fact]
     public void Every_code_but_those_without_an_example_is_shown() => Assert.Equal(
         s_withoutExample,
-        s_codes.Except([.. s_manuals, .. s_projects.Keys, ProblemCodes.RuntimeMissing, ProblemCodes.UnreadableFile, ProblemCodes.InvalidAllowedHost]));
+        s_codes.Except([.. s_manuals, .. s_rules, .. s_projects.Keys, ProblemCodes.RuntimeMissing, ProblemCodes.UnreadableFile, ProblemCodes.InvalidAllowedHost]));
 
     [Theory]
     [InlineData(ReportDiagnostic.Suppress, null)]
@@ -178,6 +201,24 @@ public sealed class RulePageTests
 
             Assert.Equal(severity, diagnostics.SingleOrDefault(diagnostic => diagnostic.Id == id)?.Severity);
         }
+    }
+
+    private static IEnumerable<DiagnosticDescriptor> Descriptors => DiagnosticDescriptors.All.Concat(CodeDescriptors.All);
+
+    private static IEnumerable<string> Constants(Type type) => type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+
+    private static IEnumerable<Diagnostic> Analyze(RulePage page, string code)
+    {
+        var test = new GeneratorTest { HasClient = true, Sources = { "#line 1 \"Program.cs\"\n" + code, Usings } };
+        if (page.Manual is { } manual)
+        {
+            test.Files.Add(("weather.json", manual));
+        }
+
+        var compilation = Compilation(test);
+        test.Driver(trackSteps: false).RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _);
+        Assert.Empty(updated.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return test.Analyze(ReportDiagnostic.Default, s_analyzers);
     }
 
     private static GeneratorTest Item(string manual, Dictionary<string, string> metadata) => new()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Utcp.Generators.Tests.Verification;
@@ -12,6 +13,8 @@ internal sealed class GeneratorTest
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
     private static readonly ImmutableArray<MetadataReference> References = [.. ReferencePaths().Select(path => MetadataReference.CreateFromFile(path))];
+    private static readonly Lazy<ImmutableArray<MetadataReference>> ClientReferences = new(() =>
+        [.. new[] { "Utcp.Client.dll", "Polly.Core.dll", "Microsoft.Extensions.Logging.Abstractions.dll" }.Select(name => MetadataReference.CreateFromFile(System.IO.Path.Combine(AppContext.BaseDirectory, name)))]);
 
     /// <summary>The additional files: path and text.</summary>
     public List<(string Path, string Text)> Files { get; } = [];
@@ -32,6 +35,9 @@ internal sealed class GeneratorTest
 
     /// <summary>Whether the project references Utcp.Runtime.</summary>
     public bool HasRuntime { get; set; } = true;
+
+    /// <summary>Whether the project references Utcp.Client too, and the packages that the surface of the runtime mentions.</summary>
+    public bool HasClient { get; set; }
 
     /// <summary>Runs the generator on one manual.</summary>
     public static GeneratorTestResult Run(string manual, string path = "weather.json") => new GeneratorTest { Files = { (path, manual) } }.Run();
@@ -82,8 +88,10 @@ internal sealed class GeneratorTest
     public CSharpCompilation Compilation() => CSharpCompilation.Create(
         "Consumer",
         Sources.Select((text, i) => CSharpSyntaxTree.ParseText(text, ParseOptions, $"Source{i}.cs")),
-        References.Where(reference => HasRuntime || !reference.Display!.EndsWith("Utcp.Runtime.dll", StringComparison.Ordinal)),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error, warningLevel: 9999));
+        References.Where(reference => HasRuntime || !reference.Display!.EndsWith("Utcp.Runtime.dll", StringComparison.Ordinal)).Concat(HasClient ? ClientReferences.Value : []),
+        new CSharpCompilationOptions(IsProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, generalDiagnosticOption: ReportDiagnostic.Error, warningLevel: 9999));
+
+    private bool IsProgram => Sources.Any(text => CSharpSyntaxTree.ParseText(text, ParseOptions).GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
 
     private static IEnumerable<string> ReferencePaths()
     {

@@ -9,5 +9,5 @@ internal sealed record SecurityModel(IReadOnlyList<IReadOnlyList<Auth>> Alternat
 {
     /// <summary>The credentials of a call whose document names its schemes, or null.</summary>
     public static SecurityModel? Of(Call call) =>
-        call.Auth is { Scheme: not null } first ? new SecurityModel([[first, .. call.AdditionalAuth], .. call.AuthAlternatives], call.AuthIsOptional) : null;
+        call.Auth is { Scheme: not null } ? new SecurityModel(call.GetAuthSets(), call.AuthIsOptional) : null;
 }
