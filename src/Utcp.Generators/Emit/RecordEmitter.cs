@@ -57,7 +57,7 @@ internal static class RecordEmitter
             file.Doc(property.IsDeprecated && isRequired ? property.Doc.With("Deprecated by the provider.") : property.Doc);
             file.Deprecation(property.IsDeprecated && !isRequired, "member");
             var type = names.Of(property.Type);
-            writer.Line("public " + property.Presence switch
+            writer.Line((property.IsShared ? "public override " : "public ") + property.Presence switch
             {
                 Presence.Required => "required " + type + " " + property.Name + " { get; init; }",
                 Presence.RequiredNullable => "required " + type + "? " + property.Name + " { get; init; }",
@@ -150,7 +150,8 @@ internal static class RecordEmitter
         var required = record.Properties.Select(property => property.Presence is Presence.Required or Presence.RequiredNullable or Presence.Constant).ToList();
         if (record.Tag is not null)
         {
-            required.Insert(0, true);
+            // Where only this case can stand, servers leave the tag out.
+            required.Insert(0, false);
         }
 
         for (var word = 0; word * WordLength < required.Count; word++)
