@@ -73,7 +73,7 @@ public sealed class UtcpWebSocketSession<T> : IAsyncDisposable
     /// <exception cref="UtcpConnectionException">The connection is not open any more.</exception>
     public Task SendBytesAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default)
     {
-        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var written = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         return WriteAsync(new Outgoing(bytes, WebSocketMessageType.Binary, null, null, written), cancellationToken);
     }
 
@@ -151,7 +151,7 @@ public sealed class UtcpWebSocketSession<T> : IAsyncDisposable
 
     private Task WriteAsync(JsonOutput output, CancellationToken cancellationToken)
     {
-        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var written = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         return WriteAsync(new Outgoing(output.WrittenMemory, WebSocketMessageType.Text, output, null, written), cancellationToken);
     }
 
@@ -161,7 +161,12 @@ public sealed class UtcpWebSocketSession<T> : IAsyncDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             _connection.Send(message);
-            await message.Written!.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+
+            // A server may answer what it got with a close before this goes on; the message was sent all the same.
+            if (await message.Written!.Task.WaitAsync(cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
         }
 
         if (_connection.End is { } end)

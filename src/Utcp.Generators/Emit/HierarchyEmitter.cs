@@ -10,6 +10,7 @@ internal static class HierarchyEmitter
     {
         var (writer, names, name) = (file.Writer, file.Names, type.Identity.Name);
         var model = names.Of(FrameworkTypes.JsonModelInterface, name);
+        var unknown = names.Of(FrameworkTypes.JsonModelInterface, type.UnknownName);
         var (read, json, output, builder) = (names.Of(FrameworkTypes.JsonRead), names.Of(FrameworkTypes.JsonModel), names.Of(FrameworkTypes.JsonOutput), names.Of(FrameworkTypes.StringBuilder));
         var tags = type.Cases.SelectMany(item => item.Tags.Select(tag => (item.Type.Name, Tag: tag))).ToList();
         TypeEmitter.Converter(file, name);
@@ -21,6 +22,13 @@ internal static class HierarchyEmitter
         writer.Line("private protected " + name + "()");
         writer.Open();
         writer.Close();
+        foreach (var property in type.Shared)
+        {
+            writer.Line();
+            file.Doc(property.Doc);
+            writer.Line("public abstract " + names.Of(TypeOf(property)) + " " + property.Name + " { get; init; }");
+        }
+
         writer.Line();
         writer.Line("static " + name + " " + model + ".ReadJson(ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => s_tags.Find(ref reader) switch");
         writer.Open();
@@ -42,8 +50,17 @@ internal static class HierarchyEmitter
         writer.Line();
         writer.Line("/// <summary>A case that the manual does not name; all of it is kept.</summary>");
         writer.Line("/// <param name=\"Value\">The whole object.</param>");
-        writer.Line("public sealed partial record " + type.UnknownName + "(" + names.Of(FrameworkTypes.JsonElement) + " Value) : " + name);
+        TypeEmitter.Converter(file, type.UnknownName);
+        writer.Line("public sealed partial record " + type.UnknownName + "(" + names.Of(FrameworkTypes.JsonElement) + " Value) : " + name + ", " + unknown);
         writer.Open();
+        foreach (var property in type.Shared)
+        {
+            writer.Line("public override " + names.Of(TypeOf(property)) + " " + property.Name + " { get => " + json + ".Member<" + names.Of(TypeOf(property)) + ", " + names.Codec(TypeOf(property)) + ">(Value, "
+                + CSharpText.Literal(property.WireName) + (property.Presence == Presence.Required ? "" : ", orNull: true") + "); init => throw " + json + ".OfUnknownCase(); }");
+        }
+
+        writer.Line("static " + type.UnknownName + " " + unknown + ".ReadJson(ref " + names.Of(FrameworkTypes.Utf8JsonReader) + " reader) => new(" + read + ".Element(ref reader));");
+        writer.Line("void " + unknown + ".WriteJson(" + output + " output) => WriteJson(output);");
         writer.Line("private protected override void WriteJson(" + output + " output) => output.WriteElement(Value);");
         writer.Line("public bool Equals(" + type.UnknownName + "? other) => " + json + ".AreEqual<" + name + ">(this, other);");
         writer.Line("public override int GetHashCode() => " + json + ".HashOf<" + name + ">(this);");
@@ -51,4 +68,6 @@ internal static class HierarchyEmitter
         writer.Close();
         writer.Close();
     }
+
+    private static CSharpType TypeOf(PropertyModel property) => property.Presence == Presence.Required ? property.Type : property.Type.AsNullable();
 }

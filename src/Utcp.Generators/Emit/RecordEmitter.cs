@@ -62,7 +62,7 @@ internal static class RecordEmitter
             }
 
             var type = names.Of(property.Type);
-            writer.Line("public " + property.Presence switch
+            writer.Line((property.IsShared ? "public override " : "public ") + property.Presence switch
             {
                 Presence.Required => "required " + type + " " + property.Name + " { get; init; }",
                 Presence.RequiredNullable => "required " + type + "? " + property.Name + " { get; init; }",
@@ -155,7 +155,8 @@ internal static class RecordEmitter
         var required = record.Properties.Select(property => property.Presence is Presence.Required or Presence.RequiredNullable or Presence.Constant).ToList();
         if (record.Tag is not null)
         {
-            required.Insert(0, true);
+            // Where only this case can stand, servers leave the tag out.
+            required.Insert(0, false);
         }
 
         for (var word = 0; word * WordLength < required.Count; word++)

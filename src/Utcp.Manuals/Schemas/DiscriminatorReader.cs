@@ -16,11 +16,8 @@ internal sealed class DiscriminatorReader(ReferenceResolver resolver, Inheritanc
             return null;
         }
 
-        // Swagger 2.0 gives the name alone.
-        var property = value.IsString ? value.Text : SchemaKeywords.Get(value, "propertyName") is { IsString: true } name ? name.Text : null;
-        if (property is null)
+        if (PropertyOf(value) is not { } property)
         {
-            keywords.Invalid(value, "The keyword \"discriminator\" takes an object with a \"propertyName\"; it is ignored.");
             return null;
         }
 
@@ -46,6 +43,39 @@ internal sealed class DiscriminatorReader(ReferenceResolver resolver, Inheritanc
         }
 
         return new Discriminator(property, tags);
+    }
+
+    /// <summary>The property that a discriminator names; null, and reported, when it names none.</summary>
+    public string? PropertyOf(JsonValue discriminator)
+    {
+        var property = NameOf(discriminator);
+        if (property is null)
+        {
+            keywords.Invalid(discriminator, "The keyword \"discriminator\" takes an object with a \"propertyName\"; it is ignored.");
+        }
+
+        return property;
+    }
+
+    /// <summary>The property that a discriminator names, or null. Swagger 2.0 gives the name alone.</summary>
+    public static string? NameOf(JsonValue discriminator) =>
+        discriminator.IsString ? discriminator.Text : SchemaKeywords.Get(discriminator, "propertyName") is { IsString: true } name ? name.Text : null;
+
+    /// <summary>The texts that a schema allows, by <c>const</c> or <c>enum</c>; empty when it allows any.</summary>
+    public static List<string> Values(ReferenceResolver resolver, JsonValue schema, SchemaScope scope)
+    {
+        for (var hops = 0; hops < MaxHops && SchemaKeywords.Reference(schema) is { IsString: true } reference; hops++)
+        {
+            if (resolver.Find(reference.Text, scope) is not { } target)
+            {
+                return [];
+            }
+
+            (schema, scope) = (target.Node, target.Scope);
+        }
+
+        return SchemaKeywords.Const(schema) is { IsString: true } constant ? [constant.Text]
+            : [.. (SchemaKeywords.Get(schema, "enum")?.Items ?? []).Where(v => v.IsString).Select(v => v.Text).Distinct()];
     }
 
     private List<string>[] ReadMapping(JsonValue discriminator, IReadOnlyList<Schema> cases, SchemaScope scope)
@@ -93,28 +123,12 @@ internal sealed class DiscriminatorReader(ReferenceResolver resolver, Inheritanc
     {
         foreach (var (part, partScope) in inheritance.Parts(node, scope))
         {
-            if (SchemaKeywords.Get(part, "properties")?[property] is { } schema && Values(schema, partScope) is { Count: > 0 } found)
+            if (SchemaKeywords.Get(part, "properties")?[property] is { } schema && Values(resolver, schema, partScope) is { Count: > 0 } found)
             {
                 return found;
             }
         }
 
         return [];
-    }
-
-    private List<string> Values(JsonValue schema, SchemaScope scope)
-    {
-        for (var hops = 0; hops < MaxHops && SchemaKeywords.Reference(schema) is { IsString: true } reference; hops++)
-        {
-            if (resolver.Find(reference.Text, scope) is not { } target)
-            {
-                return [];
-            }
-
-            (schema, scope) = (target.Node, target.Scope);
-        }
-
-        return SchemaKeywords.Const(schema) is { IsString: true } constant ? [constant.Text]
-            : [.. (SchemaKeywords.Get(schema, "enum")?.Items ?? []).Where(v => v.IsString).Select(v => v.Text).Distinct()];
     }
 }

@@ -29,12 +29,15 @@ public sealed class SchemaReader
     private readonly ObjectReader _objects;
     private readonly UnionReader _unions;
     private readonly SchemaMerger _merger;
+    private readonly HierarchyReader _hierarchies;
 
     private readonly JsonValue _documentRoot;
     private readonly Dictionary<string, Schema> _read = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reading = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReferenceTarget> _referenced = new(StringComparer.Ordinal);
     private readonly Queue<ReferenceTarget> _waiting = new();
+    private readonly List<Schema> _roots = [];
+    private readonly Dictionary<string, Schema> _resolved = new(StringComparer.Ordinal);
     private long _work;
     private int _depth;
 
@@ -56,7 +59,9 @@ public sealed class SchemaReader
         _arrays = new ArrayReader(this, _keywords, problems);
         _objects = new ObjectReader(this, _keywords, problems);
         var inheritance = new Inheritance(resolver);
-        _unions = new UnionReader(this, resolver, _keywords, new DiscriminatorReader(resolver, inheritance, _aliases, _keywords, problems), problems);
+        var discriminators = new DiscriminatorReader(resolver, inheritance, _aliases, _keywords, problems);
+        _unions = new UnionReader(this, resolver, _keywords, discriminators, problems);
+        _hierarchies = new HierarchyReader(this, resolver, inheritance, discriminators, _keywords, problems);
         _merger = new SchemaMerger(this, inheritance, problems);
     }
 
@@ -70,28 +75,23 @@ public sealed class SchemaReader
         var target = new ReferenceTarget(schemaNode, pointer, new SchemaScope(schemaRoot, schemaRootPointer));
 
         // A schema that other schemas have referred to is the same schema here.
-        return _read.TryGetValue(pointer, out var known) && ReferenceEquals(known.Source, schemaNode) ? known : ReadTarget(target);
+        var schema = _read.TryGetValue(pointer, out var known) && ReferenceEquals(known.Source, schemaNode) ? known : ReadTarget(target);
+        _roots.Add(schema);
+        return schema;
     }
 
     /// <summary>Reads what the schemas read so far refer to, directly or not.</summary>
     /// <returns>All schemas that a <see cref="ReferenceSchema"/> leads to; none of them is a reference itself.</returns>
     public SchemaSet Complete()
     {
-        while (_waiting.Count > 0)
-        {
-            var target = _waiting.Dequeue();
-            if (!_read.ContainsKey(target.Pointer))
-            {
-                ReadTarget(target);
-            }
-        }
-
+        ReadWaiting();
         var schemas = new Dictionary<string, NamedSchema>(StringComparer.Ordinal);
-        foreach (var pointer in _referenced.Keys)
+        foreach (var target in _referenced.Values)
         {
-            schemas.Add(pointer, new NamedSchema(ReferenceTarget.NameOf(pointer), pointer, WithoutReference(_read[pointer])));
+            schemas.Add(target.Pointer, new NamedSchema(ReferenceTarget.NameOf(target.Pointer), target.Pointer, Resolved(target)));
         }
 
+        _hierarchies.Replace(_roots, schemas, _documentRoot);
         return new SchemaSet(schemas);
     }
 
@@ -135,6 +135,18 @@ public sealed class SchemaReader
         return _reading.Contains(reference.Target) ? null : ReadTarget(_referenced[reference.Target]);
     }
 
+    /// <summary>A reference to a schema that none of the document need lead to.</summary>
+    internal ReferenceSchema Reference(ReferenceTarget target)
+    {
+        Note(target);
+        ReadWaiting();
+        return new ReferenceSchema { Target = target.Pointer, Span = target.Node.Span, Source = target.Node };
+    }
+
+    /// <summary>What references to a schema lead to; never a reference itself.</summary>
+    internal Schema Resolved(ReferenceTarget target) =>
+        _resolved.TryGetValue(target.Pointer, out var known) ? known : _resolved[target.Pointer] = WithoutReference(_read[target.Pointer]);
+
     internal ReferenceTarget TargetNode(ReferenceSchema reference) => _referenced[reference.Target];
 
     /// <summary>Takes steps from the work that this document may cause. False, and reported once, when there is none left.</summary>
@@ -174,6 +186,18 @@ public sealed class SchemaReader
         {
             _referenced.Add(target.Pointer, target);
             _waiting.Enqueue(target);
+        }
+    }
+
+    private void ReadWaiting()
+    {
+        while (_waiting.Count > 0)
+        {
+            var target = _waiting.Dequeue();
+            if (!_read.ContainsKey(target.Pointer))
+            {
+                ReadTarget(target);
+            }
         }
     }
 
@@ -291,7 +315,7 @@ public sealed class SchemaReader
         foreach (var member in node.Members)
         {
             var inexpressible = SchemaKeywords.IsInexpressible(member.Name)
-                || (member.Name == "discriminator" && SchemaKeywords.Get(node, "oneOf") is null && SchemaKeywords.Get(node, "anyOf") is null);
+                || (member.Name == "discriminator" && SchemaKeywords.Get(node, "oneOf") is null && SchemaKeywords.Get(node, "anyOf") is null && !_hierarchies.IsBase(node));
             if (inexpressible && !member.Value.IsNull)
             {
                 first ??= member.Value;

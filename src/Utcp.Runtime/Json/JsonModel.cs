@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -106,6 +107,24 @@ public static class JsonModel
         builder.Append(TextOf(value));
         return true;
     }
+
+    /// <summary>A member of an object whose kind is not known.</summary>
+    /// <exception cref="JsonException">It is missing, or of another type.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static T Member<T, TCodec>(JsonElement value, string name, bool orNull = false)
+        where TCodec : struct, IJsonCodec<T>
+    {
+        if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out var member))
+        {
+            return orNull ? default! : throw JsonError.Missing(name);
+        }
+
+        return JsonDocumentText.Read<T, TCodec>(JsonMarshal.GetRawUtf8Value(member));
+    }
+
+    /// <summary>Says that a member of an object whose kind is not known cannot be set by itself.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static NotSupportedException OfUnknownCase() => new("The members of an object of unknown kind are those of its Value: set that.");
 
     private static void Write<T>(JsonOutput output, T value)
         where T : IJsonModel<T>

@@ -56,7 +56,7 @@ internal sealed class SendQueue(WebSocket socket, GatheringStream? stream, TimeS
 
         if (isClosed)
         {
-            Finish(message);
+            Finish(message, isWritten: false);
             return;
         }
 
@@ -88,14 +88,14 @@ internal sealed class SendQueue(WebSocket socket, GatheringStream? stream, TimeS
 
         foreach (var message in rest)
         {
-            Finish(message);
+            Finish(message, isWritten: false);
         }
     }
 
-    private static void Finish(in Outgoing message)
+    private static void Finish(in Outgoing message, bool isWritten)
     {
         message.Owner?.Dispose();
-        message.Written?.TrySetResult();
+        message.Written?.TrySetResult(isWritten);
     }
 
     private void GoOn()
@@ -157,7 +157,7 @@ internal sealed class SendQueue(WebSocket socket, GatheringStream? stream, TimeS
         // Nobody waits for it any more, and nothing of it was sent.
         if (message.Exchange is { IsOver: true })
         {
-            Finish(message);
+            Finish(message, isWritten: false);
             return default;
         }
 
@@ -170,14 +170,14 @@ internal sealed class SendQueue(WebSocket socket, GatheringStream? stream, TimeS
         }
         catch (Exception e) when (e is WebSocketException or ObjectDisposedException or InvalidOperationException or IOException)
         {
-            Finish(message);
             fail(EndReason.Broken, e);
+            Finish(message, isWritten: false);
             return default;
         }
 
         if (write.IsCompletedSuccessfully)
         {
-            Finish(message);
+            Finish(message, isWritten: true);
             return default;
         }
 
@@ -186,8 +186,9 @@ internal sealed class SendQueue(WebSocket socket, GatheringStream? stream, TimeS
 
     private async ValueTask WaitAsync(ValueTask write, Outgoing message)
     {
-        await WaitAsync(write.AsTask()).ConfigureAwait(false);
-        Finish(message);
+        var task = write.AsTask();
+        await WaitAsync(task).ConfigureAwait(false);
+        Finish(message, task.IsCompletedSuccessfully);
     }
 
     private ValueTask ReleaseAsync(GatheringStream held)

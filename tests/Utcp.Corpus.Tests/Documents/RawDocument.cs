@@ -7,6 +7,7 @@ internal sealed class RawDocument : IDisposable
 {
     private readonly JsonDocument _document;
     private OwnedCases? _cases;
+    private Heirs? _heirs;
 
     public RawDocument(string name, string text)
     {
@@ -36,8 +37,14 @@ internal sealed class RawDocument : IDisposable
     /// <summary>The named schemas that only discriminated unions use.</summary>
     public OwnedCases Cases => _cases ??= new(this);
 
+    /// <summary>The schemas that inherit from those with a discriminator.</summary>
+    public Heirs Heirs => _heirs ??= new(this);
+
     /// <summary>What references to named schemas start with.</summary>
     public string SchemaPrefix { get; }
+
+    /// <summary>A name as it stands in a reference.</summary>
+    public static string Escape(string name) => Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
 
     /// <summary>A member of an object, or null.</summary>
     public static JsonElement? Member(JsonElement value, string name) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : null;

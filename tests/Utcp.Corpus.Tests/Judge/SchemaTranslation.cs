@@ -12,7 +12,7 @@ namespace Utcp.Corpus.Tests.Judge;
 /// <item><c>oneOf</c> becomes <c>anyOf</c>: branches of real documents overlap, and values are compared with what was read anyway.</item>
 /// <item><c>pattern</c> and formats other than date-time, date, uuid, uri and byte are left out: strings are compared character by character, and values are not made from patterns.</item>
 /// <item>A list under <c>items</c> becomes <c>anyOf</c>, of the items where the type is an array: OpenAPI knows no such list, and the documents that have it mean a choice.</item>
-/// <item><c>additionalProperties: false</c> beside <c>allOf</c>, <c>oneOf</c> or <c>anyOf</c> is left out: by the letter it forbids what the others ask for.</item>
+/// <item><c>additionalProperties: false</c> beside <c>allOf</c>, <c>oneOf</c> or <c>anyOf</c>, and in a schema that others include through <c>allOf</c>, is left out: by the letter it forbids what the others ask for.</item>
 /// <item><c>discriminator</c>, annotations, <c>if</c>, <c>contains</c>, <c>propertyNames</c>, <c>unevaluated*</c> and <c>dependent*</c> are left out.</item>
 /// </list>
 /// </summary>
@@ -29,7 +29,7 @@ internal sealed class SchemaTranslation(RawDocument document)
         var definitions = new JsonObject();
         foreach (var (name, schema) in document.Schemas)
         {
-            definitions[Key(name)] = Translate(schema);
+            definitions[Key(name)] = Translate(schema, document.Heirs.IsIncluded(name));
         }
 
         while (_missing.TryDequeue(out var reference))
@@ -44,7 +44,9 @@ internal sealed class SchemaTranslation(RawDocument document)
     public static string Key(string name) => string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_' ? letter.ToString() : "." + ((int)letter).ToString("x", null)));
 
     /// <summary>One schema; references go to the definitions.</summary>
-    public JsonNode Translate(JsonElement schema)
+    public JsonNode Translate(JsonElement schema) => Translate(schema, false);
+
+    private JsonNode Translate(JsonElement schema, bool isIncluded)
     {
         if (schema.ValueKind != JsonValueKind.Object)
         {
@@ -63,7 +65,7 @@ internal sealed class SchemaTranslation(RawDocument document)
             result["allOf"] = new JsonArray(target);
         }
 
-        var isComposed = (RawDocument.Member(schema, "allOf") ?? RawDocument.Member(schema, "oneOf") ?? RawDocument.Member(schema, "anyOf")) is not null;
+        var isComposed = isIncluded || (RawDocument.Member(schema, "allOf") ?? RawDocument.Member(schema, "oneOf") ?? RawDocument.Member(schema, "anyOf")) is not null;
         foreach (var member in schema.EnumerateObject())
         {
             if (member is { Name: "items", Value.ValueKind: JsonValueKind.Array } && RawDocument.TextOf(schema, "type") == "array" && member.Value.GetArrayLength() > 0)

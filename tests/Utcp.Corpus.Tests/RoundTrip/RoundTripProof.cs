@@ -58,7 +58,7 @@ internal sealed class RoundTripProof
     // An inline schema may have taken the name of one that nothing uses: such types share no member with the schema.
     private static bool IsOfKind(Type type, JsonElement schema)
     {
-        if (RawDocument.Member(schema, "properties") is not { ValueKind: JsonValueKind.Object } properties || !properties.EnumerateObject().Any())
+        if ((type.IsAbstract && RawDocument.Member(schema, "discriminator") is not null) || RawDocument.Member(schema, "properties") is not { ValueKind: JsonValueKind.Object } properties || !properties.EnumerateObject().Any())
         {
             return true;
         }
@@ -151,7 +151,7 @@ internal sealed class RoundTripProof
 
     private IEnumerable<string> Made(string name)
     {
-        using var reference = JsonDocument.Parse(new JsonObject { ["$ref"] = _document.SchemaPrefix + Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)) }.ToJsonString());
+        using var reference = JsonDocument.Parse(new JsonObject { ["$ref"] = _document.SchemaPrefix + RawDocument.Escape(name) }.ToJsonString());
         foreach (var isFull in new[] { true, false })
         {
             foreach (var json in Chooser.Each(chooser => Make(new ValueMaker(_document, chooser, isFull), reference.RootElement), isFull ? FullValues : LeastValues))

@@ -79,7 +79,9 @@ internal sealed class SchemaParts
     /// <summary>Whether a keyword is true anywhere.</summary>
     public bool Any(string keyword) => _parts.Any(part => RawDocument.IsTrue(part, keyword));
 
-    private void Add(RawDocument document, JsonElement schema, Chooser chooser, string place, int depth)
+    /// <param name="isTarget">Whether a reference led to the schema.</param>
+    /// <param name="isIncluded">Whether the schema only stands here because another one includes it, so that its values are those of the other one.</param>
+    private void Add(RawDocument document, JsonElement schema, Chooser chooser, string place, int depth, bool isIncluded = false, bool isTarget = false)
     {
         if (depth > 30)
         {
@@ -98,6 +100,11 @@ internal sealed class SchemaParts
 
         if (RawDocument.TextOf(schema, "$ref") is { } reference)
         {
+            if (!isIncluded && document.NameOf(reference) is { } hierarchy && document.Heirs.Of(hierarchy) is { Count: > 0 } heirs)
+            {
+                reference = document.SchemaPrefix + RawDocument.Escape(heirs[chooser.Choose(place + "!heir", heirs.Count)]);
+            }
+
             var target = document.Find(reference) ?? throw new CannotMakeException("unresolved " + reference);
             if (document.NameOf(reference) is { } name)
             {
@@ -105,7 +112,7 @@ internal sealed class SchemaParts
                 Names.Add(name);
             }
 
-            Add(document, target, chooser, place, depth + 1);
+            Add(document, target, chooser, place, depth + 1, isIncluded, isTarget: true);
             if (document.Version < 31)
             {
                 return;
@@ -121,9 +128,10 @@ internal sealed class SchemaParts
 
         if (RawDocument.Member(schema, "allOf") is { ValueKind: JsonValueKind.Array } all)
         {
+            // A lone reference under "allOf" only adds remarks to it.
             foreach (var item in all.EnumerateArray())
             {
-                Add(document, item, chooser, place, depth + 1);
+                Add(document, item, chooser, place, depth + 1, isIncluded: isTarget || isIncluded || all.GetArrayLength() > 1 || RawDocument.Member(schema, "properties") is not null);
             }
         }
 
@@ -178,7 +186,7 @@ internal sealed class SchemaParts
                     Tags.TryAdd(property.GetString()!, First("x-ms-discriminator-value") is { ValueKind: JsonValueKind.String } tag ? tag.GetString()! : Name);
                     break;
                 case { ValueKind: JsonValueKind.Object } discriminator when RawDocument.TextOf(discriminator, "propertyName") is { } property && RawDocument.Member(part, "oneOf") is null && RawDocument.Member(part, "anyOf") is null:
-                    Tags.TryAdd(property, OwnedCases.Tag(document, discriminator, document.SchemaPrefix + Name));
+                    Tags.TryAdd(property, Allowed(document, part, property, OwnedCases.Tag(document, discriminator, document.SchemaPrefix + Name)));
                     break;
             }
         }
@@ -187,6 +195,14 @@ internal sealed class SchemaParts
         {
             Tags.TryAdd(owned.Property, owned.Tag);
         }
+    }
+
+    // A name that the base does not allow as a tag stands for the tag that it starts with.
+    private static string Allowed(RawDocument document, JsonElement hierarchy, string property, string tag)
+    {
+        var declared = RawDocument.Member(hierarchy, "properties") is { } properties && RawDocument.Member(properties, property) is { } schema ? document.Resolve(schema) : default;
+        var values = RawDocument.Member(declared, "enum") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(value => value.ToString()).ToList() : [];
+        return values.Contains(tag) ? tag : values.SingleOrDefault(value => tag.StartsWith(value, StringComparison.Ordinal)) ?? tag;
     }
 
     private static bool IsNullOnly(JsonElement branch) =>

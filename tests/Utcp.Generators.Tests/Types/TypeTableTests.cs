@@ -164,6 +164,26 @@ public sealed class TypeTableTests
     }
 
     [Fact]
+    public void A_discriminator_of_a_base_is_a_hierarchy_of_the_schemas_that_include_it()
+    {
+        var result = GeneratorTest.Run("""
+            { "openapi": "3.0.0", "info": { "title": "Weather", "version": "1" }, "servers": [{ "url": "https://api.example.com" }],
+              "paths": { "/pets": { "put": { "operationId": "put", "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Pet" } } } },
+                "responses": { "200": { "description": "d", "content": { "application/json": { "schema": { "type": "array", "items": { "$ref": "#/components/schemas/Pet" } } } } } } },
+                "get": { "operationId": "get", "responses": { "200": { "description": "d", "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Wild" } } } } } } } },
+              "components": { "schemas": {
+                "Pet": { "type": "object", "required": ["kind"], "properties": { "kind": { "type": "string" }, "name": { "type": "string" } }, "discriminator": { "propertyName": "kind", "mapping": { "any": "Pet" } } },
+                "Wild": { "allOf": [{ "$ref": "#/components/schemas/Pet" }], "discriminator": { "propertyName": "kind" } },
+                "Wolf": { "allOf": [{ "$ref": "#/components/schemas/Wild" }, { "properties": { "pack": { "type": "array", "items": { "$ref": "#/components/schemas/Wild" } } } }] },
+                "Cat": { "allOf": [{ "$ref": "#/components/schemas/Pet" }, { "properties": { "lives": { "type": "integer" } } }] } } } }
+            """).Compiles().Reports();
+
+        Assert.True(result.Type("Acme.Weather.Pet") is { IsAbstract: true, IsRecord: true });
+        Assert.All(["Cat", "Wolf", "PlainPet"], name => Assert.Equal("Pet", result.Type("Acme.Weather." + name).BaseType!.Name));
+        Assert.Equal("IReadOnlyList<Pet>?", result.Type("Acme.Weather.Wolf").GetMembers("Pack").OfType<IPropertySymbol>().Single().Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
+    }
+
+    [Fact]
     public void A_case_is_a_case_even_where_a_like_record_stands_alone()
     {
         const string Alone = """{ "$defs": { "Cat": { "properties": { "kind": { "type": "string" }, "a": { "type": "string" } } } }, "$ref": "#/$defs/Cat" }""";

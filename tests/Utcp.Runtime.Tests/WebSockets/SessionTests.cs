@@ -39,6 +39,29 @@ public sealed class SessionTests
         await Assert.ThrowsAsync<UtcpConnectionException>(() => session.SendTextAsync("late"));
     }
 
+    [Fact]
+    public async Task A_message_that_the_server_answers_with_a_close_was_sent()
+    {
+        var received = 0;
+        await using var server = await SocketServer.StartAsync(async peer =>
+        {
+            if (await peer.ReadAsync() is not null)
+            {
+                Interlocked.Increment(ref received);
+                await peer.CloseAsync(1000, "out");
+            }
+        });
+        await using var channel = Socket.Channel();
+        for (var i = 0; i < 200; i++)
+        {
+            await using var session = await Socket.OpenAsync<JsonElement, ElementCodec>(channel, Socket.Plain(server.Url));
+            await session.SendTextAsync("over");
+            Assert.Empty(await session.ReadAllAsync().ToListAsync());
+        }
+
+        Assert.Equal(200, received);
+    }
+
     [Theory]
     [InlineData(1000, UtcpWebSocketEventKind.Close)]
     [InlineData(1011, UtcpWebSocketEventKind.Error)]

@@ -14,7 +14,8 @@ internal sealed class HierarchyOwners
     public HierarchyOwners(Manual manual)
     {
         var claims = new Dictionary<string, List<NamedSchema>>(StringComparer.Ordinal);
-        foreach (var schema in manual.Schemas.All.Values)
+        // Several references may lead to one choice.
+        foreach (var schema in manual.Schemas.All.Values.GroupBy(schema => schema.Pointer, StringComparer.Ordinal).Select(group => group.First()))
         {
             foreach (var target in CaseTargets(schema.Schema, manual.Schemas))
             {

@@ -8,12 +8,12 @@ internal static class TypeFinisher
         var byIdentity = models.ToDictionary(model => model.Identity);
         var isSent = Reach(byIdentity, sent);
         var isReceived = Reach(byIdentity, received);
-        return [.. models.Select(model => model switch
+        return SharedProperties.Add([.. models.Select(model => model switch
         {
             RecordModel record => record with { Properties = Finish(record.Properties, isSent.Contains(record.Identity), isReceived.Contains(record.Identity)) },
             TupleModel tuple => tuple with { Items = Finish(tuple.Items, false, true) },
             _ => model,
-        })];
+        })]);
     }
 
     private static IReadOnlyList<PropertyModel> Finish(IReadOnlyList<PropertyModel> properties, bool isSent, bool isReceived) =>

@@ -124,7 +124,13 @@ internal sealed class TypeMapper
             }
         }
 
+        // Several references may lead to one schema, which is known under its own pointer.
         var target = _schemas.Resolve(reference);
+        if (target.Pointer != reference.Target && _references.TryGetValue(target.Pointer, out known))
+        {
+            return known;
+        }
+
         if (!_open.Add(target.Pointer))
         {
             return Untyped(reference, "This reference leads back to itself through lists or maps only, which no C# type can express.");

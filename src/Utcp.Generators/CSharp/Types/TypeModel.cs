@@ -67,6 +67,9 @@ internal sealed record PropertyModel
     /// <summary>The limits of its schema, where callers set it.</summary>
     public IReadOnlyList<Constraint> Constraints { get; init; } = [];
 
+    /// <summary>Whether the record's base has it too.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Whether only the server sets it (<c>readOnly</c>).</summary>
     public bool IsReadOnly { get; init; }
 
@@ -151,6 +154,12 @@ internal sealed record HierarchyModel : TypeModel
     public required string DiscriminatorWireName { get; init; }
 
     public required IReadOnlyList<HierarchyCaseModel> Cases { get; init; }
+
+    /// <summary>The properties, by their names in JSON, that the document gives to all cases.</summary>
+    public required IReadOnlyList<string> Inherited { get; init; }
+
+    /// <summary>Those of them that are the same in all cases, so that the record has them itself.</summary>
+    public IReadOnlyList<PropertyModel> Shared { get; init; } = [];
 
     /// <summary>The name of the nested case for tags that the document does not list.</summary>
     public required string UnknownName { get; init; }

@@ -78,6 +78,7 @@ internal sealed class UnionMapper(TypeMapper types)
             IsDeprecated = schema.Deprecated,
             DiscriminatorWireName = discriminator.PropertyName,
             Cases = [.. cases.Select((item, i) => new HierarchyCaseModel(item, discriminator.Tags[i]))],
+            Inherited = [.. (schema.Base?.Properties ?? []).Select(property => property.Name).Where(name => name != discriminator.PropertyName)],
             UnknownName = "Unknown",
         });
         for (var i = 0; i < cases.Count; i++)

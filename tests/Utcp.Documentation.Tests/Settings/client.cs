@@ -1,0 +1,23 @@
+// manual: samples/QuickStart/weather.json
+global using System;
+global using System.Collections.Generic;
+global using System.IO;
+global using System.Linq;
+global using System.Net.Http;
+global using System.Text.Json;
+global using System.Threading;
+global using System.Threading.Tasks;
+global using Acme.Weather;
+global using Utcp;
+global using Utcp.Client;
+global using Utcp.Validation;
+
+/// <summary>A program that finds its tools at run time.</summary>
+internal abstract class Given
+{
+    protected static readonly UtcpClient client = new(new UtcpClientConfiguration());
+    protected static JsonElement arguments = default;
+    protected static readonly string key = "";
+    protected static readonly string url = "";
+    protected static CancellationToken token = default;
+}
