@@ -42,6 +42,9 @@ internal static class FrameworkTypes
     public static readonly FrameworkType StreamResult = Add("Utcp", "UtcpStreamResult");
     public static readonly FrameworkType WebSocketSession = Add("Utcp", "UtcpWebSocketSession", 1);
     public static readonly FrameworkType HttpException = Add("Utcp", "UtcpHttpException");
+    public static readonly FrameworkType ToolException = Add("Utcp", "UtcpToolException");
+    public static readonly FrameworkType ConnectionException = Add("Utcp", "UtcpConnectionException");
+    public static readonly FrameworkType TimeoutException = Add("Utcp", "UtcpTimeoutException");
     public static readonly FrameworkType Optional = Add("Utcp", "Optional", 1);
     public static readonly FrameworkType ClientBinding = Add("Utcp.Generated", "ClientBinding");
     public static readonly FrameworkType HttpOperation = Add("Utcp.Generated", "HttpOperation");

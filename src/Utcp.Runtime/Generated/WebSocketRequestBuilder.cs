@@ -137,7 +137,7 @@ public ref struct WebSocketRequestBuilder
                 return null;
             }
 
-            var target = ConnectionTarget.Of(request, _plan.Subprotocol?.Resolve(Scope), _binding.Namespace);
+            var target = ConnectionTarget.Of(request, _plan.Subprotocol?.Resolve(Scope), _binding.ConnectionOwner);
             if (isPlain)
             {
                 targets.Keep(_operation, Scope, target);

@@ -73,8 +73,8 @@ internal sealed record MethodModel
     /// <summary>Whether it calls a tool that has a method before this one, with another body.</summary>
     public bool IsOverload { get; init; }
 
-    /// <summary>The inputs and their places, for calls by name; null where the method is the only way to call.</summary>
-    public string? Places { get; init; }
+    /// <summary>The inputs and their places, for calls by name; "" when there are none.</summary>
+    public required string Places { get; init; }
 }
 
 /// <summary>A parameter of a method.</summary>
