@@ -37,7 +37,7 @@ internal sealed class InputMapper(TypeMapper types)
                 IsRequired = isRequired,
                 Constant = isRequired && !type.IsNullable && schema is ConstSchema { Value.Kind: JsonKind.String or JsonKind.Number or JsonKind.True or JsonKind.False } constant
                     ? new ConstantValue(constant.Value.Kind, constant.Value.Text) : null,
-                Doc = DocText.Of(first.Description.Length > 0 ? first.Description : schema.Description, "The tool's input " + group.Key + ".").With(ConstraintText.Of(schema, !isRequired)),
+                Doc = DocText.Of(first.Description.Length > 0 ? first.Description : schema.Description, InputText.Of(first)).With(ConstraintText.Of(schema, !isRequired)),
                 BodyForm = isBody ? body.Form : BodyForm.Value,
             });
         }
