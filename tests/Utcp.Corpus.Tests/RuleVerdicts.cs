@@ -34,7 +34,7 @@ internal static class RuleVerdicts
         ("UTCP106", "The example is an object", "right: the example of the object around it was written at its property."),
         ("UTCP106", "The example is not one", "right: other letters, or another value, than the `enum` has."),
         ("UTCP107", "A GET request has a body", "right: the operation is a GET and has a body with content."),
-        ("UTCP201", "The URL sends unencrypted", "right: `http://` to a host on the internet, as server, as tool URL, or as the page where people log in."),
+        ("UTCP201", "The URL sends unencrypted", "right: `http://` to a host on the internet, as server, as tool URL, or as the page where people log in. Weaviate's stands in for a URL that is set later, and says `http://` too."),
     ];
 
     /// <summary>The message of a report without what differs from place to place.</summary>
