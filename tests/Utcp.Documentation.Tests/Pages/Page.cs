@@ -40,6 +40,7 @@ internal sealed partial class Page
     private static IEnumerable<string> Files() =>
     [
         .. Directory.EnumerateFiles(Repository.Root, "*.md"),
+        System.IO.Path.Combine(Repository.Root, "samples", "README.md"),
         .. Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories),
         .. ((string[])["src", "tests"]).SelectMany(name => Directory.EnumerateDirectories(System.IO.Path.Combine(Repository.Root, name))).SelectMany(folder => Directory.EnumerateFiles(folder, "README.md")),
     ];
