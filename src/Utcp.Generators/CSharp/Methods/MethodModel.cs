@@ -82,7 +82,8 @@ internal sealed record MethodModel
 /// <param name="Type">Its type.</param>
 /// <param name="IsOptional">Whether it may be left out; then its type is nullable.</param>
 /// <param name="Doc">What it means.</param>
-internal sealed record ParameterModel(string Name, CSharpType Type, bool IsOptional, DocText Doc);
+/// <param name="Constraints">The limits of its schema.</param>
+internal sealed record ParameterModel(string Name, CSharpType Type, bool IsOptional, DocText Doc, IReadOnlyList<Constraint> Constraints);
 
 /// <summary>What a request is made of, apart from its arguments.</summary>
 internal sealed record OperationModel
