@@ -17,7 +17,7 @@ internal sealed class ServerReader
     {
         _document = document;
         var root = new Located(document.Root, "");
-        _fallback = document.IsSwagger ? new SwaggerServerReader(document).Read(document.Root["schemes"]) : Read(root) ?? Resolve("/", document.Root, []);
+        _fallback = document.IsSwagger ? new SwaggerServerReader(document).Read(document.Root["schemes"]) : Read(root) ?? BaseUrl.Resolve(document, "/", document.Root, []);
     }
 
     /// <summary>The server of everything that names no other.</summary>
@@ -34,7 +34,7 @@ internal sealed class ServerReader
         return Read(operation) ?? Read(pathItem) ?? _fallback;
     }
 
-    /// <summary>The first server of a list that may be used; the first one when none may, which is reported; null when there is none.</summary>
+    /// <summary>The first server of a list that may be used; the first one when none may; null when there is none.</summary>
     private ServerUrl? Read(Located owner)
     {
         if (_document.Nodes.List(owner, "servers") is not { Value.Items.Count: > 0 } list)
@@ -52,7 +52,7 @@ internal sealed class ServerReader
 
     private ServerUrl? ReadList(JsonValue list)
     {
-        (ServerUrl Server, JsonValue At)? first = null;
+        ServerUrl? first = null;
         foreach (var item in list.Items)
         {
             if (ReadOne(item) is not { } server)
@@ -65,22 +65,16 @@ internal sealed class ServerReader
                 return server;
             }
 
-            first ??= (server, item["url"] ?? item);
+            first ??= server;
         }
 
-        if (first is { } refused)
-        {
-            _document.Problems.Add(ProblemCodes.InsecureUrl, refused.At, Verdict(refused.Server).Message);
-        }
-
-        return first?.Server;
+        return first;
     }
 
     private UrlVerdict Verdict(ServerUrl server)
     {
         var template = UrlTemplate.Parse(server.Url);
-        var isRemote = _document.Url is { } url && UrlPolicy.Check(url, UrlUse.Http, UrlTrust.Remote).IsAllowed;
-        return template.HasVariableInOrigin ? default : UrlPolicy.Check(template.ToSample(), UrlUse.Http, isRemote ? UrlTrust.Remote : UrlTrust.Local);
+        return template.HasVariableInOrigin ? default : UrlPolicy.Check(template.ToSample(), UrlUse.Http, _document.Trust);
     }
 
     private ServerUrl? ReadOne(JsonValue server)
@@ -93,12 +87,14 @@ internal sealed class ServerReader
 
         var at = server["url"]!;
         var variables = new List<Variable>();
-        var url = new ServerVariables(_document).Replace(text.Trim(), server, variables);
-        return Resolve(url, at, variables);
+        var trimmed = text.Trim();
+        var source = new ServerVariables(_document).Replace(at, text.Length - text.TrimStart().Length, trimmed.Length, server, variables);
+        return Resolve(source, at, variables) with { At = at };
     }
 
-    private ServerUrl Resolve(string url, JsonValue at, List<Variable> variables)
+    private ServerUrl Resolve(SourcedText source, JsonValue at, List<Variable> variables)
     {
+        var url = source.ToString();
         var end = url.IndexOfAny(['?', '#']);
         if (end >= 0)
         {
@@ -106,6 +102,8 @@ internal sealed class ServerReader
             url = url.Substring(0, end);
         }
 
-        return BaseUrl.Resolve(_document, url, at, variables);
+        var resolved = BaseUrl.Resolve(_document, url, at, variables);
+        var prefix = url.Trim('/').Length == 0 ? -1 : resolved.Url.IndexOf(url.TrimEnd('/'), StringComparison.Ordinal);
+        return prefix < 0 ? resolved : resolved with { Source = prefix == 0 ? source : new SourcedText().Append(resolved.Url.Substring(0, prefix)).Append(source) };
     }
 }

@@ -1,3 +1,4 @@
+using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
 
 namespace Utcp.Manuals.OpenApi;
@@ -5,4 +6,11 @@ namespace Utcp.Manuals.OpenApi;
 /// <summary>What the paths of operations are appended to: no slash at its end.</summary>
 /// <param name="Url">The URL; variables stand as <c>${NAME}</c>.</param>
 /// <param name="Variables">The variables in it.</param>
-internal sealed record ServerUrl(string Url, IReadOnlyList<Variable> Variables);
+internal sealed record ServerUrl(string Url, IReadOnlyList<Variable> Variables)
+{
+    /// <summary>What the document says of it, or null when it says nothing.</summary>
+    public JsonValue? At { get; init; }
+
+    /// <summary>Where the parts of the URL stand in the document.</summary>
+    public SourcedText Source { get; init; } = new();
+}

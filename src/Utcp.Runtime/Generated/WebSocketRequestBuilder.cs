@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Utcp.Json;
+using Utcp.Telemetry;
 using Utcp.Variables;
 using Utcp.WebSockets;
 
@@ -147,6 +148,7 @@ public ref struct WebSocketRequestBuilder
         }
         catch (Exception e) when (e is UtcpException or UtcpArgumentException or ObjectDisposedException)
         {
+            CallObservation.Refused(_binding, _plan.Handshake, e);
             failure = e;
             return null;
         }
@@ -182,6 +184,7 @@ public ref struct WebSocketRequestBuilder
             }
             catch (Exception e) when (e is UtcpException or UtcpArgumentException)
             {
+                CallObservation.Refused(_binding, _plan.Handshake, e);
                 failure = e;
             }
         }
