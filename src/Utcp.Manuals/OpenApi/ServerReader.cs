@@ -11,11 +11,13 @@ internal sealed class ServerReader
 {
     private readonly OpenApiDocument _document;
     private readonly Dictionary<JsonValue, ServerUrl?> _known = [];
+    private readonly ServerVariables _variables;
     private readonly ServerUrl _fallback;
 
     public ServerReader(OpenApiDocument document)
     {
         _document = document;
+        _variables = new ServerVariables(document);
         var root = new Located(document.Root, "");
         _fallback = document.IsSwagger ? new SwaggerServerReader(document).Read(document.Root["schemes"]) : Read(root) ?? Resolve("/", document.Root, []);
     }
@@ -78,7 +80,7 @@ internal sealed class ServerReader
 
     private UrlVerdict Verdict(ServerUrl server)
     {
-        var template = UrlTemplate.Parse(server.Url);
+        var template = UrlTemplate.Parse(server.Sample);
         var isRemote = _document.Url is { } url && UrlPolicy.Check(url, UrlUse.Http, UrlTrust.Remote).IsAllowed;
         return template.HasVariableInOrigin ? default : UrlPolicy.Check(template.ToSample(), UrlUse.Http, isRemote ? UrlTrust.Remote : UrlTrust.Local);
     }
@@ -93,7 +95,7 @@ internal sealed class ServerReader
 
         var at = server["url"]!;
         var variables = new List<Variable>();
-        var url = new ServerVariables(_document).Replace(text.Trim(), server, variables);
+        var url = _variables.Replace(text.Trim(), server, variables);
         return Resolve(url, at, variables);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
@@ -6,9 +7,15 @@ using Utcp.Manuals.Utcp;
 
 namespace Utcp.Manuals.OpenApi;
 
-/// <summary>Replaces the <c>{variables}</c> of server URLs by their defaults, or by <c>${SERVER_NAME}</c> where there is none.</summary>
+/// <summary>Replaces the <c>{variables}</c> of server URLs by <c>${SERVER_NAME}</c>, whose default is the one that the document gives.</summary>
 internal sealed class ServerVariables(OpenApiDocument document)
 {
+    private readonly Dictionary<string, Variable> _known = new(StringComparer.Ordinal);
+
+    /// <summary>A URL with the defaults of its variables.</summary>
+    public static string WithDefaults(string url, IReadOnlyList<Variable> variables) =>
+        variables.Aggregate(url, (text, variable) => variable.Default is null ? text : text.Replace("${" + variable.Name + "}", LiteralText.Of(variable.Default)));
+
     public string Replace(string url, JsonValue server, List<Variable> variables)
     {
         url = LiteralText.Of(url);
@@ -38,22 +45,40 @@ internal sealed class ServerVariables(OpenApiDocument document)
     private string Value(string name, JsonValue server, JsonValue? declared, List<Variable> variables)
     {
         var variable = declared?[name];
-        if (variable?["default"] is { } value && (value.IsString || value.Kind == JsonKind.Number) && value.Text.Length > 0)
-        {
-            return LiteralText.Of(value.Text);
-        }
-
         if (variable is null)
         {
             document.Problems.Add(ProblemCodes.MissingField, server["url"] ?? server, $"The variable {Quoted.Text(name)} of the server's URL is not described: add it to 'variables' with a 'default'. It is read as a variable of the client.");
         }
 
-        var own = "SERVER_" + VariableNames.Of(name);
-        if (!variables.Exists(known => known.Name == own))
+        var stated = variable?["default"] is { } value && (value.IsString || value.Kind == JsonKind.Number) && value.Text.Length > 0 ? value.Text : null;
+        var own = Distinct(new Variable("SERVER_" + VariableNames.Of(name), Required: stated is null, Secret: false, (variable ?? server["url"] ?? server).Span)
         {
-            variables.Add(new Variable(own, Required: true, Secret: false, (variable ?? server["url"] ?? server).Span));
+            Default = stated,
+            Values = stated is null ? [] : [.. (variable?["enum"]?.Items ?? []).Where(item => item.IsString || item.Kind == JsonKind.Number).Select(item => item.Text)],
+            Description = variable?["description"] is { IsString: true } description ? description.Text : "",
+        });
+        if (!variables.Exists(known => known.Name == own.Name))
+        {
+            variables.Add(own);
         }
 
-        return "${" + own + "}";
+        return "${" + own.Name + "}";
+    }
+
+    // Servers of operations may give a variable of the same name another default.
+    private Variable Distinct(Variable variable)
+    {
+        var stem = variable.Name;
+        for (var i = 2; _known.TryGetValue(variable.Name, out var other) && !(other.Default == variable.Default && other.Values.SequenceEqual(variable.Values)); i++)
+        {
+            variable = variable with { Name = stem + "_" + i.ToString(CultureInfo.InvariantCulture) };
+        }
+
+        if (!_known.ContainsKey(variable.Name))
+        {
+            _known.Add(variable.Name, variable);
+        }
+
+        return variable;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SwaggerServerReader(OpenApiDocument document)
         }
 
         var url = (IsHttpOnly(schemes, host) ? "http://" : "https://") + authority + path;
-        var template = UrlTemplate.Parse(url);
+        var template = UrlTemplate.Parse(ServerVariables.WithDefaults(url, variables));
         if (!template.HasVariableInOrigin && UrlPolicy.Check(template.ToSample(), UrlUse.Http) is { IsAllowed: false } verdict)
         {
             document.Problems.Add(ProblemCodes.InsecureUrl, at, verdict.Message);

@@ -91,6 +91,9 @@ internal sealed record OperationModel
 
     public required string Url { get; init; }
 
+    /// <summary>The variables in the URL that have a default.</summary>
+    public IReadOnlyList<Variable> ServerVariables { get; init; } = [];
+
     /// <summary>The start of the URL that users may replace, or null.</summary>
     public string? Server { get; init; }
 
