@@ -14,7 +14,7 @@ internal sealed class ServerTables(TypeNames names)
     /// <summary>The expression of an operation's variables.</summary>
     public string Of(OperationModel operation)
     {
-        var variables = operation.ServerVariables.Select(variable => "new(" + string.Join(", ", new[] { variable.Name, variable.Default! }.Concat(variable.Values).Select(CSharpText.Literal)) + ")");
+        var variables = operation.ServerVariables.Select(variable => "new(" + string.Join(", ", new[] { variable.Name, variable.Default }.Concat(variable.Values).Select(CSharpText.Literal)) + ")");
         return _tables.Of(string.Concat(operation.ServerVariables.Select(variable => Identifier.Pascal(variable.Name))), "[" + string.Join(", ", variables) + "]");
     }
 
