@@ -45,6 +45,14 @@ public sealed class RegisteredTool
         Variables = variables;
     }
 
+    /// <summary>Describes a WebSocket tool of a generated client: its messages are made from the client's own operation.</summary>
+    internal RegisteredTool(string manualName, Tool definition, WebSocketOperation operation, IReadOnlyList<VariableInfo> variables)
+        : this(manualName, definition, SchemaSet.Empty, isRemote: false)
+    {
+        _socketPlan = SocketToolPlan.Of(this, operation);
+        Variables = variables;
+    }
+
     /// <summary>The name to call the tool by: the manual's name, a dot, and the tool's own name (section 6.2).</summary>
     public string Name { get; }
 

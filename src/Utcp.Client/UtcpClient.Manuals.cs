@@ -83,7 +83,7 @@ public sealed partial class UtcpClient
         var template = new CallTemplate(new GeneratedCall { Type = GeneratedCall.TypeName, Name = name, AllowedCommunicationProtocols = [.. tools.Select(tool => tool.Protocol).Append("http").Distinct()] });
         var manual = new RegisteredManual { Name = name, Template = template, Title = info.Title, Description = info.Description, Version = info.Version, Tools = tools };
         var own = options?.VariableSource;
-        var binding = new ClientBinding(channel ?? _channel, (options ?? new()) with { VariableSource = own is null ? _variables.Find : variable => own(variable) ?? _variables.Find(variable) });
+        var binding = new ClientBinding(channel ?? _channel, (options ?? new()) with { VariableSource = own is null ? _variables.Find : variable => own(variable) ?? _variables.Find(variable) }) { ConnectionOwner = NewOwner(name) };
         if (!await _repository.AddManualAsync(manual, cancellationToken).ConfigureAwait(false))
         {
             throw AlreadyRegistered(name);

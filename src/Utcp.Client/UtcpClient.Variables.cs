@@ -27,8 +27,15 @@ public sealed partial class UtcpClient
             throw new UtcpManualException($"This client has no protocol for the call template type '{template.Type}'.", name);
         }
 
-        var discovered = await protocol.RegisterManualAsync(context, cancellationToken).ConfigureAwait(false);
-        return Named(context, discovered.Manual.Tools.SelectMany(tool => tool.Variables));
+        try
+        {
+            var discovered = await protocol.RegisterManualAsync(context, cancellationToken).ConfigureAwait(false);
+            return Named(context, discovered.Manual.Tools.SelectMany(tool => tool.Variables));
+        }
+        finally
+        {
+            await _channel.WebSockets.CloseAsync(context.Binding).ConfigureAwait(false);
+        }
     }
 
     /// <summary>The variables that a registered tool needs, by the names to set them under.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Globalization;
 using Utcp.Client.Discovery;
 using Utcp.Client.Protocols;
 using Utcp.Generated;
@@ -12,6 +13,8 @@ namespace Utcp.Client;
 /// </summary>
 public sealed partial class UtcpClient : IAsyncDisposable
 {
+    private static long s_owners;
+
     private readonly UtcpChannel _channel;
     private readonly bool _ownsChannel;
     private readonly IToolRepository _repository;
@@ -112,10 +115,12 @@ public sealed partial class UtcpClient : IAsyncDisposable
             ? context
             : _contexts[manual.Name] = NewContext(manual.Name, manual.Template);
 
-    private ManualContext NewContext(string name, CallTemplate template) => new(this, name, template, new ClientBinding(_channel, new UtcpClientOptions
+    private ManualContext NewContext(string name, CallTemplate template)
     {
-        ManualName = name,
-        FallBackToPlainVariables = _fallsBackToPlainVariables,
-        VariableSource = _variables.Find,
-    }));
+        var options = new UtcpClientOptions { ManualName = name, FallBackToPlainVariables = _fallsBackToPlainVariables, VariableSource = _variables.Find };
+        return new(this, name, template, new ClientBinding(_channel, options) { ConnectionOwner = NewOwner(name) });
+    }
+
+    // Other clients may share the channel and have a manual of that name; deregistering one closes nothing of theirs.
+    private static string NewOwner(string name) => string.Create(CultureInfo.InvariantCulture, $"{name}#{Interlocked.Increment(ref s_owners)}");
 }

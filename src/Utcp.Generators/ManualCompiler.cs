@@ -1,6 +1,7 @@
 using Utcp.Generators.CSharp;
 using Utcp.Generators.Emit;
 using Utcp.Generators.Inputs;
+using Utcp.Generators.Reviews;
 using Utcp.Manuals.OpenApi;
 using Utcp.Manuals.Problems;
 using Utcp.Manuals.Utcp;
@@ -16,7 +17,7 @@ internal static class ManualCompiler
         var documents = new ManualDocuments(manual);
         try
         {
-            return CompileChecked(manual.File, documents, project, cancellationToken);
+            return CompileChecked(manual, documents, project, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -24,8 +25,9 @@ internal static class ManualCompiler
         }
     }
 
-    private static ClientResult CompileChecked(ManualFile file, ManualDocuments documents, ProjectOptions project, CancellationToken cancellationToken)
+    private static ClientResult CompileChecked(LinkedManual linked, ManualDocuments documents, ProjectOptions project, CancellationToken cancellationToken)
     {
+        var file = linked.File;
         if (file.Text is null)
         {
             return Failed(file, documents, new Problem(ProblemCodes.UnreadableFile, $"'{file.Path}' cannot be read. Check that it exists and is a text file.", default, ""));
@@ -40,6 +42,7 @@ internal static class ManualCompiler
         var manual = ManualRecognition.Recognise(root) == ManualKind.OpenApi
             ? OpenApiReader.Read(root, problems, cancellationToken)
             : UtcpManualReader.Read(root, problems, cancellationToken);
+        KnownReviews.Leave(linked, documents, cancellationToken);
         if (manual is null)
         {
             return Failed(file, documents, [.. documents.All.First.Result!.Problems, .. documents.All.PartProblems, .. problems.Problems]);

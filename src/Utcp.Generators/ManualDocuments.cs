@@ -21,6 +21,9 @@ internal sealed class ManualDocuments
 
     public JsonDocuments All { get; }
 
+    /// <summary>The file that a document is from.</summary>
+    public (string Path, string Text) FileOf(JsonPart part) => _texts[part];
+
     /// <summary>The problems at their lines and columns, each in its file.</summary>
     public EquatableArray<DiagnosticInfo> Locate(IReadOnlyCollection<Problem> problems)
     {

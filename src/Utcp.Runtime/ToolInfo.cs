@@ -24,9 +24,13 @@ public sealed record ToolInfo
     /// <summary>The JSON Schema of the result as UTF-8 JSON; empty when the manual has none.</summary>
     public ReadOnlyMemory<byte> OutputsSchema { get; init; }
 
-    /// <summary>What the tool's requests are made from, for callers that have the tool's name and JSON arguments only (Utcp.Client); null when the tool can be called by its method only.</summary>
+    /// <summary>What the tool's requests are made from, for callers that have the tool's name and JSON arguments only (Utcp.Client); null for tools that are not called over HTTP.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public HttpOperation? Operation { get; init; }
+
+    /// <summary>What the tool's messages are made from, when it is called over a WebSocket; then <see cref="Operation"/> is null.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public WebSocketOperation? Socket { get; init; }
 
     /// <summary>The inputs and where each goes, in the form of <see cref="Utcp.Manuals.Model.InputPlaces"/>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -20,6 +20,12 @@ public sealed class UtcpCallOptions
     /// <summary>Variables of this call, found before all others. Names are plain or namespaced (<see cref="UtcpClientOptions.ManualName"/>).</summary>
     public IDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Files that the arguments of a call by name may refer to, as <c>{"file":"name"}</c>, where the tool takes a file; so that their bytes need not stand in the arguments. Generated methods take
+    /// files as arguments and do not look here. The names are the caller's.
+    /// </summary>
+    public IDictionary<string, UtcpFile> Files { get; init; } = new Dictionary<string, UtcpFile>(StringComparer.Ordinal);
+
     /// <summary>Receives the status and the headers of the answer, or null. Use one object per call.</summary>
     public UtcpResponseCapture? Response { get; init; }
 }

@@ -62,7 +62,7 @@ public sealed class ManualTests
             declared,
             methods,
             isManual ? types : -1,
-            string.Join(", ", first.Diagnostics.GroupBy(diagnostic => diagnostic.Id).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}")),
+            string.Join(", ", first.OfGenerator.GroupBy(diagnostic => diagnostic.Id).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}")),
             declared == methods && isManual ? "" : string.Join("; ", losses.Select(loss => Short(loss.GetMessage())).Distinct().Take(3)));
     }
 

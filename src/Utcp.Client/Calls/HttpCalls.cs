@@ -52,7 +52,10 @@ internal static class HttpCalls
                 value = StreamChoice.Make(value, choice, isStream);
             }
 
-            ArgumentPlacement.Place(ref request, plan.Tool, place.Location, place.WireName, place.Parameter, value);
+            if (plan.Files is not { } files || !FilePlacement.TryPlace(ref request, plan.Tool, place, value, files, call.Options))
+            {
+                ArgumentPlacement.Place(ref request, plan.Tool, place.Location, place.WireName, place.Parameter, value);
+            }
         }
 
         if (arguments.Others is { } others)

@@ -25,6 +25,9 @@ internal sealed class HttpToolPlan : ToolPlan
     /// <summary>What chooses between the two in the body, or null.</summary>
     public StreamSwitch? Switch { get; private init; }
 
+    /// <summary>Where the tool takes files, or null.</summary>
+    public FilePlaces? Files { get; private init; }
+
     /// <summary>Whether the answer can come as a stream.</summary>
     public bool CanStream => Form != AnswerForm.Value || StreamOperation is not null;
 
@@ -44,6 +47,7 @@ internal sealed class HttpToolPlan : ToolPlan
         {
             StreamOperation = tool.StreamContent is null ? null : ToolOperation.Of(tool, call, RequestMedia.WithStreamAccept(call.Headers, tool), registered, trust),
             Switch = StreamSwitch.Of(tool, registered.Schemas),
+            Files = FilePlaces.Of(tool, registered.Schemas),
             Others = tool.OtherInputs is { } rest ? new OtherPlaces(call.HeaderFields, call.BodyField, rest) : null,
         };
     }

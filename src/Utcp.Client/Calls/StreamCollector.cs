@@ -42,6 +42,7 @@ internal static class StreamCollector
         Timeout = call.Options?.Timeout ?? (call.Tool.Definition.Call as HttpFamilyCall)?.Timeout ?? call.Manual.Channel.Timeout,
         Headers = call.Options?.Headers ?? new Dictionary<string, string>(),
         Variables = call.Options?.Variables ?? new Dictionary<string, string>(),
+        Files = call.Options?.Files ?? new Dictionary<string, UtcpFile>(),
         Response = capture,
     };
 

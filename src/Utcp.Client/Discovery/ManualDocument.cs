@@ -2,6 +2,7 @@ using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.OpenApi;
 using Utcp.Manuals.Problems;
+using Utcp.Manuals.Review;
 using Utcp.Manuals.Utcp;
 using Utcp.Manuals.Yaml;
 
@@ -35,6 +36,11 @@ internal static class ManualDocument
         if (!isManual && origin.AuthTools is { } auth)
         {
             manual = WithAuth(manual, auth, origin);
+        }
+
+        foreach (var finding in DocumentReview.Of(root, documentUrl: origin.Url, cancellationToken: cancellationToken).Where(finding => finding.Code.StartsWith(ProblemCodes.SecurityPrefix, StringComparison.Ordinal)))
+        {
+            list.Add(finding.Code, finding.Span, finding.Message);
         }
 
         return new DiscoveredManual { Manual = manual, Problems = [.. problems, .. list.Problems], IsRemote = origin.IsRemote };

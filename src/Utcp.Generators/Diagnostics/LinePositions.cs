@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Utcp.Manuals.Problems;
 
 namespace Utcp.Generators.Diagnostics;
@@ -30,36 +28,7 @@ internal sealed class LinePositions
         var (startLine, startColumn) = Position(start);
         var (endLine, endColumn) = Position(end);
         var message = problem.Pointer.Length == 0 ? problem.Message : problem.Message + " (at " + problem.Pointer + ")";
-        return new DiagnosticInfo(problem.Code, Printable(message), path, start, end - start, startLine, startColumn, endLine, endColumn);
-    }
-
-    // Names of a document stand in messages and pointers; on a terminal a control could hide or forge lines.
-    private static string Printable(string message)
-    {
-        if (message.All(c => c is >= ' ' and < '\u007F'))
-        {
-            return message;
-        }
-
-        var result = new StringBuilder(message.Length + 16);
-        for (var i = 0; i < message.Length; i++)
-        {
-            var isPair = char.IsHighSurrogate(message[i]) && i + 1 < message.Length && char.IsLowSurrogate(message[i + 1]);
-            if (isPair)
-            {
-                result.Append(message, i++, 2);
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(message[i]) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate)
-            {
-                result.Append("\\u").Append(((int)message[i]).ToString("X4", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                result.Append(message[i]);
-            }
-        }
-
-        return result.ToString();
+        return new DiagnosticInfo(problem.Code, PrintableText.Of(message), path, start, end - start, startLine, startColumn, endLine, endColumn);
     }
 
     private (int Line, int Column) Position(int offset)

@@ -12,6 +12,12 @@ internal static class AnswerDocs
     /// <summary>Writes the exceptions that answers of the server become.</summary>
     public static void Exceptions(SourceFile file, MethodModel method)
     {
+        if (method.Socket is not null)
+        {
+            OfSocket(file, method.Result.Kind == ResultKind.Session);
+            return;
+        }
+
         var exception = file.Names.Of(FrameworkTypes.HttpException);
         foreach (var group in method.Errors.Where(error => error.Type is not null).GroupBy(error => error.Type!))
         {
@@ -22,6 +28,20 @@ internal static class AnswerDocs
 
         var others = method.Errors.Where(error => error.Type is null).ToList();
         file.Element("exception", " cref=\"" + exception + "\"", "The server answered with an error status" + (others.Count == 0 ? "." : ", such as " + Statuses(others)));
+    }
+
+    private static void OfSocket(SourceFile file, bool isSession)
+    {
+        if (!isSession)
+        {
+            Add(FrameworkTypes.ToolException, "The tool reported that the call failed.");
+        }
+
+        Add(FrameworkTypes.ConnectionException, isSession ? "No connection could be opened." : "No connection could be opened, or it ended before the reply.");
+        Add(FrameworkTypes.HttpException, "The server refused the connection with an error status.");
+        Add(FrameworkTypes.TimeoutException, isSession ? "The connection took too long." : "The reply took too long.");
+
+        void Add(FrameworkType type, string when) => file.Element("exception", " cref=\"" + file.Names.Of(type) + "\"", when);
     }
 
     private static string Statuses(IEnumerable<ErrorModel> errors)

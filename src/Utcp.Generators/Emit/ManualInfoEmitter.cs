@@ -73,16 +73,13 @@ internal static class ManualInfoEmitter
         writer.Line("Tags = [" + string.Join(", ", method.Tags.Select(CSharpText.Literal)) + "],");
         Schema("InputsSchema", method.InputsSchema);
         Schema("OutputsSchema", method.OutputsSchema);
-        if (method.Places is { } places)
+        writer.Line((method.Socket is null ? "Operation" : "Socket") + " = Operations." + method.OperationName + ",");
+        if (method.Places.Length > 0)
         {
-            writer.Line("Operation = Operations." + method.OperationName + ",");
-            if (places.Length > 0)
-            {
-                writer.Line("Places = " + CSharpText.Literal(places) + ",");
-            }
+            writer.Line("Places = " + CSharpText.Literal(method.Places) + ",");
         }
 
-        if (method.Places is not null && method.Result.IsMany)
+        if (method.Result.IsMany)
         {
             writer.Line("AnswerForm = " + (method.Result.Kind == ResultKind.Events ? "1" : "2") + ",");
         }

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Utcp.Manuals.Utcp;
 
 namespace Utcp.Generators.Inputs;
 
@@ -21,11 +20,8 @@ internal sealed record DocumentFile(string Path, string? Text, DocumentFormat Fo
             return null;
         }
 
-        var text = file.GetText(cancellationToken)?.ToString();
+        var text = file.GetText(cancellationToken) is { } source ? TextFacts.TextOf(source) : null;
         var format = DocumentFormats.Of(file.Path, text);
-        return new DocumentFile(file.Path, text, format, options, options.IsManualItem || (text is not null && IsRecognised(text, format)));
+        return new DocumentFile(file.Path, text, format, options, options.IsManualItem || (text is not null && TextFacts.Of(text).IsManual(format)));
     }
-
-    private static bool IsRecognised(string text, DocumentFormat format) =>
-        (format == DocumentFormat.Yaml ? ManualRecognition.RecogniseYaml(text) : ManualRecognition.Recognise(text)) != ManualKind.None;
 }

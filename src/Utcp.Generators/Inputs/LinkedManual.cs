@@ -27,7 +27,7 @@ internal sealed record LinkedManual(ManualFile File, EquatableArray<PartFile> Pa
                 if (seen.Add(found))
                 {
                     parts.Add(new PartFile(part.Path, part.Text!, part.Format));
-                    foreach (var next in ReferenceScan.Of(part.Text!))
+                    foreach (var next in TextFacts.Of(part.Text!).Links)
                     {
                         waiting.Enqueue((found, next));
                     }

@@ -1,6 +1,7 @@
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Problems;
 using Utcp.Manuals.Schemas;
+using Utcp.Manuals.Security;
 
 namespace Utcp.Manuals.OpenApi;
 
@@ -12,6 +13,7 @@ internal sealed class OpenApiDocument
         Root = root;
         Problems = problems;
         Url = url;
+        Trust = url is not null && UrlPolicy.Check(url, UrlUse.Http, UrlTrust.Remote).IsAllowed ? UrlTrust.Remote : UrlTrust.Local;
         IsSwagger = root["openapi"] is null or { IsNull: true };
         Nodes = new NodeReader(problems);
         References = new References(root, problems);
@@ -24,6 +26,9 @@ internal sealed class OpenApiDocument
 
     /// <summary>Where the document was loaded from, or null.</summary>
     public string? Url { get; }
+
+    /// <summary>How far URLs in it are trusted: one that comes from outside may not lead inside.</summary>
+    public UrlTrust Trust { get; }
 
     /// <summary>Whether it is Swagger 2.0.</summary>
     public bool IsSwagger { get; }

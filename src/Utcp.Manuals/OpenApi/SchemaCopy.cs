@@ -5,7 +5,9 @@ using Utcp.Manuals.Schemas;
 namespace Utcp.Manuals.OpenApi;
 
 /// <summary>Copies schemas out of an OpenAPI document so that they stand alone and are JSON Schema 2020-12: references lead to <c>$defs</c>, and the words of OpenAPI 3.0 are replaced.</summary>
-internal sealed class SchemaCopy(SchemaSet schemas)
+/// <param name="schemas">The schemas that references lead to.</param>
+/// <param name="files">The schemas that are files, which callers give in a form of their own.</param>
+internal sealed class SchemaCopy(SchemaSet schemas, ICollection<JsonValue>? files = null)
 {
     // A document may refer from every schema to every other.
     private const int MaxDefinitions = 1000;
@@ -48,6 +50,11 @@ internal sealed class SchemaCopy(SchemaSet schemas)
         if (!value.IsObject)
         {
             return value;
+        }
+
+        if (isSchema && files?.Contains(value) == true)
+        {
+            return FileArgumentSchema.Of(value);
         }
 
         var members = new List<JsonMember>(value.Members.Count);

@@ -181,12 +181,6 @@ internal sealed class SecuritySchemeReader(OpenApiDocument document, ServerUrl s
             (url, variables) = (UrlPrefix.Of(server.Sample, url), [.. server.Variables.Where(variable => variable.Default is null)]);
         }
 
-        var template = UrlTemplate.Parse(url);
-        if (!template.HasVariableInOrigin && UrlPolicy.Check(template.ToSample(), UrlUse.Http) is { IsAllowed: false } verdict)
-        {
-            document.Problems.Add(ProblemCodes.InsecureUrl, at, verdict.Message);
-        }
-
         return new ServerUrl(url, variables);
     }
 }

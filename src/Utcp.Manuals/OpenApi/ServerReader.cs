@@ -19,7 +19,7 @@ internal sealed class ServerReader
         _document = document;
         _variables = new ServerVariables(document);
         var root = new Located(document.Root, "");
-        _fallback = document.IsSwagger ? new SwaggerServerReader(document).Read(document.Root["schemes"]) : Read(root) ?? Resolve("/", document.Root, []);
+        _fallback = document.IsSwagger ? new SwaggerServerReader(document).Read(document.Root["schemes"]) : Read(root) ?? BaseUrl.Resolve(document, "/", document.Root, []);
     }
 
     /// <summary>The server of everything that names no other.</summary>
@@ -36,7 +36,7 @@ internal sealed class ServerReader
         return Read(operation) ?? Read(pathItem) ?? _fallback;
     }
 
-    /// <summary>The first server of a list that may be used; the first one when none may, which is reported; null when there is none.</summary>
+    /// <summary>The first server of a list that may be used; the first one when none may; null when there is none.</summary>
     private ServerUrl? Read(Located owner)
     {
         if (_document.Nodes.List(owner, "servers") is not { Value.Items.Count: > 0 } list)
@@ -54,7 +54,7 @@ internal sealed class ServerReader
 
     private ServerUrl? ReadList(JsonValue list)
     {
-        (ServerUrl Server, JsonValue At)? first = null;
+        ServerUrl? first = null;
         foreach (var item in list.Items)
         {
             if (ReadOne(item) is not { } server)
@@ -67,22 +67,16 @@ internal sealed class ServerReader
                 return server;
             }
 
-            first ??= (server, item["url"] ?? item);
+            first ??= server;
         }
 
-        if (first is { } refused)
-        {
-            _document.Problems.Add(ProblemCodes.InsecureUrl, refused.At, Verdict(refused.Server).Message);
-        }
-
-        return first?.Server;
+        return first;
     }
 
     private UrlVerdict Verdict(ServerUrl server)
     {
         var template = UrlTemplate.Parse(server.Sample);
-        var isRemote = _document.Url is { } url && UrlPolicy.Check(url, UrlUse.Http, UrlTrust.Remote).IsAllowed;
-        return template.HasVariableInOrigin ? default : UrlPolicy.Check(template.ToSample(), UrlUse.Http, isRemote ? UrlTrust.Remote : UrlTrust.Local);
+        return template.HasVariableInOrigin ? default : UrlPolicy.Check(template.ToSample(), UrlUse.Http, _document.Trust);
     }
 
     private ServerUrl? ReadOne(JsonValue server)
@@ -95,19 +89,24 @@ internal sealed class ServerReader
 
         var at = server["url"]!;
         var variables = new List<Variable>();
-        var url = _variables.Replace(text.Trim(), server, variables);
-        return Resolve(url, at, variables);
+        var trimmed = text.Trim();
+        var (source, url) = _variables.Replace(at, text.Length - text.TrimStart().Length, trimmed.Length, server, variables);
+        return Resolve(source, url, at, variables) with { At = at };
     }
 
-    private ServerUrl Resolve(string url, JsonValue at, List<Variable> variables)
+    private ServerUrl Resolve(SourcedText source, string url, JsonValue at, List<Variable> variables)
     {
-        var end = url.IndexOfAny(['?', '#']);
+        var sample = source.ToString();
+        var end = sample.IndexOfAny(['?', '#']);
         if (end >= 0)
         {
             _document.Problems.Add(ProblemCodes.InvalidField, at, "The URL of a server ends before a query or fragment; that part is ignored.");
-            url = url.Substring(0, end);
+            sample = sample.Substring(0, end);
+            url = url.IndexOfAny(['?', '#']) is >= 0 and var own ? url.Substring(0, own) : sample;
         }
 
-        return BaseUrl.Resolve(_document, url, at, variables);
+        var resolved = BaseUrl.Resolve(_document, url, at, variables);
+        var prefix = sample.Trim('/').Length == 0 ? -1 : resolved.Sample.IndexOf(sample.TrimEnd('/'), StringComparison.Ordinal);
+        return prefix < 0 ? resolved : resolved with { Source = prefix == 0 ? source : new SourcedText().Append(resolved.Sample.Substring(0, prefix)).Append(source) };
     }
 }

@@ -16,33 +16,55 @@ internal sealed class ServerVariables(OpenApiDocument document)
     public static string WithDefaults(string url, IReadOnlyList<Variable> variables) =>
         variables.Aggregate(url, (text, variable) => variable.Default is null ? text : text.Replace("${" + variable.Name + "}", LiteralText.Of(variable.Default)));
 
-    public string Replace(string url, JsonValue server, List<Variable> variables)
+    /// <summary>Replaces the variables: in the sample by their defaults, in the URL by variables of the client.</summary>
+    /// <param name="url">The text that they stand in.</param>
+    /// <param name="start">Where the URL starts in that text, behind white space.</param>
+    /// <param name="length">How long it is.</param>
+    /// <param name="server">What describes the variables.</param>
+    /// <param name="variables">Gets the variables of the client.</param>
+    public (SourcedText Sample, string Url) Replace(JsonValue url, int start, int length, JsonValue server, List<Variable> variables)
     {
-        url = LiteralText.Of(url);
-        if (url.IndexOf('{') < 0)
-        {
-            return url;
-        }
+        var literal = LiteralText.Of(url.Text.Substring(start, length));
+        var (sample, template) = (new SourcedText(), new StringBuilder());
 
         var declared = document.Nodes.Object(server, "variables");
-        var text = new StringBuilder();
         var at = 0;
-        for (var open = url.IndexOf('{'); open >= 0; open = url.IndexOf('{', at))
+        for (var open = literal.IndexOf('{'); open >= 0; open = literal.IndexOf('{', at))
         {
-            var close = url.IndexOf('}', open);
+            var close = literal.IndexOf('}', open);
             if (close < 0)
             {
                 break;
             }
 
-            text.Append(url, at, open - at).Append(Value(url.Substring(open + 1, close - open - 1), server, declared, variables));
+            Append(literal.Substring(at, open - at), at);
+            var name = literal.Substring(open + 1, close - open - 1);
+            var own = Read(name, server, declared, variables);
+            template.Append("${").Append(own.Name).Append('}');
+            if (own.Default is null)
+            {
+                sample.Append("${" + own.Name + "}");
+            }
+            else
+            {
+                LiteralText.Append(sample, own.Default, declared![name]!["default"]!, 0);
+            }
+
             at = close + 1;
         }
 
-        return text.Append(url, at, url.Length - at).ToString();
+        Append(literal.Substring(at), at);
+        return (sample, template.ToString());
+
+        // Positions are known where the literal form is the text itself.
+        void Append(string part, int from)
+        {
+            template.Append(part);
+            _ = literal.Length == length ? sample.Append(part, url, start + from) : sample.Append(part);
+        }
     }
 
-    private string Value(string name, JsonValue server, JsonValue? declared, List<Variable> variables)
+    private Variable Read(string name, JsonValue server, JsonValue? declared, List<Variable> variables)
     {
         var variable = declared?[name];
         if (variable is null)
@@ -62,7 +84,7 @@ internal sealed class ServerVariables(OpenApiDocument document)
             variables.Add(own);
         }
 
-        return "${" + own.Name + "}";
+        return own;
     }
 
     // Servers of operations may give a variable of the same name another default.

@@ -1,8 +1,6 @@
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Problems;
-using Utcp.Manuals.Security;
-using Utcp.Manuals.Utcp;
 
 namespace Utcp.Manuals.OpenApi;
 
@@ -22,21 +20,17 @@ internal sealed class SwaggerServerReader(OpenApiDocument document)
 
         var variables = new List<Variable>();
         var at = root["host"]!;
-        var authority = new ServerVariables(document).Replace(host.Trim().TrimEnd('/'), at, variables);
-        if (authority.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
+        var start = host.Length - host.TrimStart().Length;
+        var length = host.Trim().TrimEnd('/').Length;
+        if (host.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme)
         {
             document.Problems.Add(ProblemCodes.InvalidField, at, "'host' must not hold a scheme: write it into 'schemes'.");
-            authority = authority.Substring(scheme + 3);
+            (start, length) = (scheme + 3, length - (scheme + 3 - start));
         }
 
-        var url = (IsHttpOnly(schemes, host) ? "http://" : "https://") + authority + path;
-        var template = UrlTemplate.Parse(ServerVariables.WithDefaults(url, variables));
-        if (!template.HasVariableInOrigin && UrlPolicy.Check(template.ToSample(), UrlUse.Http) is { IsAllowed: false } verdict)
-        {
-            document.Problems.Add(ProblemCodes.InsecureUrl, at, verdict.Message);
-        }
-
-        return new ServerUrl(url.TrimEnd('/'), variables);
+        var source = IsHttpOnly(schemes, host) ? new SourcedText().Append("http", schemes!.Items.First(item => item.Text == "http"), 0) : new SourcedText().Append("https");
+        source.Append("://").Append(new ServerVariables(document).Replace(at, start, Math.Max(length, 0), at, variables).Sample).Append(path);
+        return new ServerUrl(source.ToString().TrimEnd('/'), variables) { At = at, Source = source };
     }
 
     // This machine rarely has a certificate.

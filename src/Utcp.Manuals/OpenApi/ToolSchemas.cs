@@ -17,12 +17,13 @@ public static class ToolSchemas
             return tool.InputsSchema;
         }
 
-        var copy = new SchemaCopy(schemas);
+        var files = FilesOf(tool, schemas);
+        var copy = new SchemaCopy(schemas, files);
         var properties = new List<JsonMember>();
         var required = new List<JsonValue>();
         foreach (var input in tool.Parameters.GroupBy(parameter => parameter.Name))
         {
-            properties.Add(Member(input.Key, Property(copy, input.First())));
+            properties.Add(Member(input.Key, Property(copy, input.First(), IsFile(tool, input.First(), schemas))));
             if (input.Any(parameter => parameter.Required))
             {
                 required.Add(Text(input.Key));
@@ -56,9 +57,45 @@ public static class ToolSchemas
     // Only operations say themselves where each input goes.
     private static bool IsOperation(Tool tool) => tool.Body is not null || tool.Responses.Count > 0 || tool.Parameters.Any(parameter => parameter.Style is not null || parameter.ContentType is not null);
 
-    private static JsonValue Property(SchemaCopy copy, Parameter input)
+    // By where they stand.
+    private static HashSet<JsonValue> FilesOf(Tool tool, SchemaSet schemas)
     {
-        var schema = input.Schema.Source is { IsObject: true } source ? copy.OfParameter(source) : input.Schema is TextSchema ? JsonValue.Object([Member("type", Text("string"))], default) : JsonValue.Object([], default);
+        var files = new HashSet<JsonValue>();
+        if (tool.Body?.Contents[0] is { Kind: MediaKind.Multipart, Schema: { } body } content)
+        {
+            foreach (var (_, property) in FileSchemas.PropertiesOf(body, content.Encodings, schemas))
+            {
+                Add(property.Schema);
+            }
+        }
+
+        foreach (var input in tool.Parameters.Where(parameter => parameter.Location == ParameterLocation.Part))
+        {
+            Add(input.Schema);
+        }
+
+        return files;
+
+        void Add(Schema schema)
+        {
+            var target = schema is ReferenceSchema reference ? schemas.Resolve(reference).Schema : schema;
+            if (target is ArraySchema list)
+            {
+                Add(list.Items);
+            }
+            else if (schema.Source is { } source && (target is AnySchema || FileSchemas.HoldsFile(schema, schemas)))
+            {
+                files.Add(source);
+            }
+        }
+    }
+
+    private static bool IsFile(Tool tool, Parameter input, SchemaSet schemas) =>
+        (input.Location == ParameterLocation.Body && tool.Body?.Contents[0].Kind == MediaKind.Binary) || (input.Location == ParameterLocation.Part && FileSchemas.IsFile(input.Schema, schemas));
+
+    private static JsonValue Property(SchemaCopy copy, Parameter input, bool isFile)
+    {
+        var schema = isFile ? FileArgumentSchema.Of(input.Schema.Source) : input.Schema.Source is { IsObject: true } source ? copy.OfParameter(source) : input.Schema is TextSchema ? JsonValue.Object([Member("type", Text("string"))], default) : JsonValue.Object([], default);
         return input.Description.Length == 0 || schema["description"] is not null ? schema : JsonValue.Object([.. schema.Members, Member("description", Text(input.Description))], default);
     }
 

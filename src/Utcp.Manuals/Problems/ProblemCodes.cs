@@ -82,6 +82,9 @@ public static class ProblemCodes
     /// <summary>A filter in <c>IncludeTools</c> or <c>ExcludeTools</c> matches no tool.</summary>
     public const string UnmatchedFilter = "UTCP103";
 
+    /// <summary>What all codes about security start with.</summary>
+    internal const string SecurityPrefix = "UTCP2";
+
     /// <summary>A URL is neither https/wss nor loopback, or otherwise refused by the URL policy.</summary>
     public const string InsecureUrl = "UTCP201";
 

@@ -82,7 +82,9 @@ internal sealed class ReferenceResolver(JsonValue documentRoot, ProblemList prob
             return part.Root is null ? $"The reference {shown} leads into a file that cannot be read." : null;
         }
 
-        return reference.IndexOf("://", StringComparison.Ordinal) >= 0
+        // A document that is read alone can have no others beside it.
+        return problems.Documents is null ? $"The reference {shown} leads outside the description, and nothing else is loaded. Put what it means into the description."
+            : reference.IndexOf("://", StringComparison.Ordinal) >= 0
             ? $"The reference {shown} leads outside the description, and nothing is loaded from the network. Add the file as AdditionalFiles, and refer to it by its path."
             : $"The reference {shown} leads outside the description: no file of that path is known. Add it as AdditionalFiles.";
     }

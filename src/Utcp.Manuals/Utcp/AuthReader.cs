@@ -96,7 +96,6 @@ internal sealed class AuthReader(ProblemList problems, bool allowsMessage = fals
             fields.Fail(ProblemCodes.InvalidAuth, user, "'username' must not hold a colon (RFC 7617): it separates name and password.");
         }
 
-        SecretCheck.Check(password, "password", problems);
         return new BasicAuth { Username = user.Text, Password = password.Text, PasswordSpan = password.Span, Span = fields.Value.Span };
     }
 
@@ -106,7 +105,7 @@ internal sealed class AuthReader(ProblemList problems, bool allowsMessage = fals
         var id = fields.RequiredText("client_id", ProblemCodes.InvalidAuth);
         var secret = Secret(fields, "client_secret");
         var scope = fields.Text("scope");
-        if (url is null || id is null || secret is null || UrlCheck.ReadFixed(fields, url, UrlUse.Http, problems) is null)
+        if (url is null || id is null || secret is null || UrlReader.ReadFixed(fields, url) is null)
         {
             return null;
         }
@@ -143,16 +142,7 @@ internal sealed class AuthReader(ProblemList problems, bool allowsMessage = fals
         return token is null ? null : new ApiKeyAuth { ApiKey = prefix + token.Text, ApiKeySpan = token.Span, VarName = name, Span = fields.Value.Span };
     }
 
-    private JsonValue? Secret(FieldReader fields, string name)
-    {
-        var secret = fields.RequiredText(name, ProblemCodes.InvalidAuth);
-        if (secret is not null)
-        {
-            SecretCheck.Check(secret, name, problems);
-        }
-
-        return secret;
-    }
+    private static JsonValue? Secret(FieldReader fields, string name) => fields.RequiredText(name, ProblemCodes.InvalidAuth);
 
     private ApiKeyLocation ReadLocation(FieldReader fields)
     {

@@ -12,7 +12,7 @@ internal sealed class HttpCallReader(ProblemList problems)
 
     public CallDraft? Read(FieldReader fields, bool isLegacy)
     {
-        var url = UrlCheck.ReadTemplate(fields, "url", UrlUse.Http, problems);
+        var url = UrlReader.ReadTemplate(fields, "url");
         var method = HttpFields.Method(fields);
         var hasBodyField = fields.Has("body_field");
         var bodyField = HttpFields.BodyField(fields, "body");

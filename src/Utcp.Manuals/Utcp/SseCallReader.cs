@@ -14,7 +14,7 @@ internal sealed class SseCallReader(ProblemList problems)
 
     public CallDraft? Read(FieldReader fields)
     {
-        var url = UrlCheck.ReadTemplate(fields, "url", UrlUse.Http, problems);
+        var url = UrlReader.ReadTemplate(fields, "url");
         var call = new SseCall
         {
             Type = "sse",

@@ -16,7 +16,7 @@ internal sealed class StreamableHttpCallReader(ProblemList problems)
 
     public CallDraft? Read(FieldReader fields)
     {
-        var url = UrlCheck.ReadTemplate(fields, "url", UrlUse.Http, problems);
+        var url = UrlReader.ReadTemplate(fields, "url");
         var method = HttpFields.Method(fields);
         if (method is not ("GET" or "POST") && !fields.Failed)
         {

@@ -16,7 +16,7 @@ internal sealed class WebSocketCallReader(ProblemList problems)
 
     public CallDraft? Read(FieldReader fields, bool isLegacy)
     {
-        var url = UrlCheck.ReadTemplate(fields, "url", UrlUse.WebSocket, problems);
+        var url = UrlReader.ReadTemplate(fields, "url");
         var message = ReadMessage(fields);
         var format = fields.Choice("request_data_format", "json", "text");
         var discovery = fields.Text("discovery_url");
@@ -36,7 +36,7 @@ internal sealed class WebSocketCallReader(ProblemList problems)
             Timeout = TimeSpan.FromSeconds(seconds == 0 ? DefaultSeconds : seconds),
             Headers = _headers.ReadHeaders(fields),
             HeaderFields = _headers.ReadHeaderFields(fields),
-            DiscoveryUrl = discovery is null ? null : UrlCheck.ReadFixed(fields, discovery, UrlUse.Http, problems),
+            DiscoveryUrl = discovery is null ? null : UrlReader.ReadFixed(fields, discovery),
             UsesLegacyEnvelope = isLegacy && message is null && format is null,
             Auth = _auth.Read(fields, "auth"),
             AllowedCommunicationProtocols = HttpFields.Protocols(fields),

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Utcp.Telemetry;
 
 namespace Utcp.Authentication;
 
@@ -57,7 +56,7 @@ internal sealed class TokenCache(UtcpChannel channel, TimeProvider time, TimeSpa
     {
         try
         {
-            var token = await TokenObservation.OfAsync(TokenEndpoint.FetchAsync(channel, request, time, defaultLifetime), channel, request.Url).ConfigureAwait(false);
+            var token = await TokenEndpoint.FetchAsync(channel, request, time, defaultLifetime).ConfigureAwait(false);
             lock (entry)
             {
                 entry.Token = token;

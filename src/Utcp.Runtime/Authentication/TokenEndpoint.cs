@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Net;
+using System.Net.Http.Headers;
 using Utcp.Http;
+using Utcp.Resilience;
+using Utcp.Telemetry;
 
 namespace Utcp.Authentication;
 
@@ -9,23 +12,54 @@ internal static class TokenEndpoint
 {
     private const int MaxReply = 64 * 1024;
 
+    /// <summary>Gets a token, or a <see cref="TokenFailure"/>. Failures that may pass are tried again as those of calls are, within <see cref="UtcpChannelOptions.Timeout"/>.</summary>
     public static async Task<AccessToken> FetchAsync(UtcpChannel channel, TokenRequest request, TimeProvider time, TimeSpan defaultLifetime)
     {
         var url = new Uri(request.Url);
         var deadline = channel.Deadlines.Start(channel.Timeout, default);
+        TokenFailure? last = null;
+        try
+        {
+            return await channel.Resilience.RunAsync(AttemptAsync, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (deadline.IsOver && e is OperationCanceledException or TokenFailure { InnerException: OperationCanceledException })
+        {
+            throw last is { InnerException: not OperationCanceledException } ? last : new TokenFailure($"the token endpoint {url.Host} did not answer in time", e);
+        }
+        finally
+        {
+            deadline.Dispose();
+        }
+
+        async ValueTask<AccessToken> AttemptAsync(CancellationToken token)
+        {
+            try
+            {
+                return await TokenObservation.OfAsync(FetchOnceAsync(channel, url, request, time, defaultLifetime, token), channel, url.IdnHost).ConfigureAwait(false);
+            }
+            catch (TokenFailure e) when (!deadline.IsOver)
+            {
+                last = e;
+                throw;
+            }
+        }
+    }
+
+    private static async Task<AccessToken> FetchOnceAsync(UtcpChannel channel, Uri url, TokenRequest request, TimeProvider time, TimeSpan defaultLifetime, CancellationToken token)
+    {
         var reply = ArrayPool<byte>.Shared.Rent(MaxReply + 1);
         try
         {
-            var (status, length) = await AskAsync(channel, url, request, inBody: true, reply, deadline.Token).ConfigureAwait(false);
-            if (status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized)
+            var (status, length, wait) = await AskAsync(channel, url, request, inBody: true, reply, time, token).ConfigureAwait(false);
+            if (status is (int)HttpStatusCode.BadRequest or (int)HttpStatusCode.Unauthorized)
             {
-                (status, length) = await AskAsync(channel, url, request, inBody: false, reply, deadline.Token).ConfigureAwait(false);
+                (status, length, wait) = await AskAsync(channel, url, request, inBody: false, reply, time, token).ConfigureAwait(false);
             }
 
-            if ((int)status is < 200 or > 299)
+            if (status is < 200 or > 299)
             {
                 var code = TokenReply.ErrorCode(reply.AsSpan(0, Math.Min(length, MaxReply)));
-                throw new TokenFailure($"the token endpoint {url.Host} gave no token: {StatusFailure.Name((int)status)}{(code is null ? "" : ", " + code)}");
+                throw new TokenFailure($"the token endpoint {url.Host} gave no token: {StatusFailure.Name(status)}{(code is null ? "" : ", " + code)}") { MayPass = TransientFailure.IsServers(status), RetryAfter = wait };
             }
 
             if (length > MaxReply)
@@ -35,22 +69,18 @@ internal static class TokenEndpoint
 
             return TokenReply.Read(reply.AsSpan(0, length), url.Host, time.GetUtcNow(), defaultLifetime);
         }
-        catch (OperationCanceledException e) when (deadline.IsOver)
-        {
-            throw new TokenFailure($"the token endpoint {url.Host} did not answer in time", e);
-        }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or OperationCanceledException)
         {
-            throw new TokenFailure($"the connection to the token endpoint {url.Host} failed", e);
+            var mayPass = e is HttpRequestException cause ? TransientFailure.Is(cause) : e is not InvalidDataException;
+            throw new TokenFailure($"the connection to the token endpoint {url.Host} failed", e) { MayPass = mayPass };
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(reply, clearArray: true);
-            deadline.Dispose();
         }
     }
 
-    private static async Task<(HttpStatusCode Status, int Length)> AskAsync(UtcpChannel channel, Uri url, TokenRequest request, bool inBody, byte[] reply, CancellationToken token)
+    private static async Task<(int Status, int Length, TimeSpan? Wait)> AskAsync(UtcpChannel channel, Uri url, TokenRequest request, bool inBody, byte[] reply, TimeProvider time, CancellationToken token)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, url);
         message.Content = Form(request, inBody);
@@ -80,8 +110,11 @@ internal static class TokenEndpoint
             length += read;
         }
 
-        return (response.StatusCode, length);
+        var headers = response.Headers.NonValidated;
+        return ((int)response.StatusCode, length, First(headers, "Retry-After") is { } wait ? RetryAfter.Of(wait, First(headers, "Date"), time) : null);
     }
+
+    private static string? First(HttpHeadersNonValidated headers, string name) => headers.TryGetValues(name, out var values) && values.Count > 0 ? values.First() : null;
 
     private static PooledContent Form(TokenRequest request, bool withCredentials)
     {

@@ -56,6 +56,9 @@ public sealed class ClientBinding
     /// <summary>What the names of the manual's variables begin with, or null when the manual is not named.</summary>
     internal string? Namespace => _namespace;
 
+    /// <summary>Whose WebSocket connections the client uses and closes: those of all clients with its manual's name, unless it has connections of its own.</summary>
+    internal string? ConnectionOwner { get => field ?? _namespace; init; }
+
     private Func<string, string?>? VariableSource { get; }
 
     /// <summary>The URL of an operation, at the client's own base address if it has one.</summary>

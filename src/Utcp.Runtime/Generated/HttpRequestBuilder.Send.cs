@@ -5,6 +5,7 @@ using Utcp.Manuals.Model;
 using Utcp.Manuals.Security;
 using Utcp.Sse;
 using Utcp.StreamableHttp;
+using Utcp.Telemetry;
 
 namespace Utcp.Generated;
 
@@ -93,6 +94,11 @@ public ref partial struct HttpRequestBuilder
             {
                 _failure = e;
             }
+        }
+
+        if (_failure is not null)
+        {
+            CallObservation.Refused(_binding, _operation, _failure);
         }
 
         _url.Release();

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Utcp.Json;
+using Utcp.Telemetry;
 using Utcp.Variables;
 using Utcp.WebSockets;
 
@@ -137,7 +138,7 @@ public ref struct WebSocketRequestBuilder
                 return null;
             }
 
-            var target = ConnectionTarget.Of(request, _plan.Subprotocol?.Resolve(Scope), _binding.Namespace);
+            var target = ConnectionTarget.Of(request, _plan.Subprotocol?.Resolve(Scope), _binding.ConnectionOwner);
             if (isPlain)
             {
                 targets.Keep(_operation, Scope, target);
@@ -147,6 +148,7 @@ public ref struct WebSocketRequestBuilder
         }
         catch (Exception e) when (e is UtcpException or UtcpArgumentException or ObjectDisposedException)
         {
+            CallObservation.Refused(_binding, _plan.Handshake, e);
             failure = e;
             return null;
         }
@@ -182,6 +184,7 @@ public ref struct WebSocketRequestBuilder
             }
             catch (Exception e) when (e is UtcpException or UtcpArgumentException)
             {
+                CallObservation.Refused(_binding, _plan.Handshake, e);
                 failure = e;
             }
         }

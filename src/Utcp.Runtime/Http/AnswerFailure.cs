@@ -38,7 +38,10 @@ internal static class AnswerFailure
             return new($"{tool}: {what} does not fit at {e.Path}: {Reason(e.InnerException)}.", tool, answer.Status, e.Path, Excerpt(answer));
         }
 
-        return new($"{tool}: {what} is not valid JSON (line {cause.LineNumber + 1}, byte {cause.BytePositionInLine + 1}).", tool, answer.Status, null, Excerpt(answer));
+        var isMarkup = answer.Body.TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
+        var isDeep = cause.Message.Contains("maximum configured depth", StringComparison.Ordinal);
+        var why = isMarkup ? "looks like HTML or XML, not JSON" : isDeep ? "has more levels than can be read" : "is not valid JSON";
+        return new($"{tool}: {what} {why} (line {cause.LineNumber + 1}, byte {cause.BytePositionInLine + 1}).", tool, answer.Status, null, Excerpt(answer));
     }
 
     private static string Reason(Exception? cause)

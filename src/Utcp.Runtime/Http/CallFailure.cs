@@ -28,7 +28,8 @@ internal static class CallFailure
         {
             InvalidDataException => new UtcpResponseException($"{tool}: the answer from {host} is compressed and damaged.", tool, 200, innerException: e),
             OperationCanceledException { InnerException: TimeoutException } => new UtcpConnectionException($"{tool}: connecting to {host} took too long.", tool, host, e),
-            HttpRequestException http => new UtcpConnectionException($"{tool}: {Describe(http, host)}.", tool, host, e),
+            HttpRequestException http => new UtcpConnectionException($"{tool}: {Describe(http.HttpRequestError is HttpRequestError.Unknown && http.InnerException is HttpIOException cause ? cause.HttpRequestError : http.HttpRequestError, http.InnerException, host)}.", tool, host, e),
+            HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError } broken => new UtcpConnectionException($"{tool}: {Describe(broken.HttpRequestError, null, host)}.", tool, host, e),
             IOException => new UtcpConnectionException($"{tool}: the connection to {host} broke before the whole answer was read.", tool, host, e),
             ObjectDisposedException when request.Channel.IsDisposed => new UtcpConnectionException($"{tool}: the channel was disposed.", tool, host, e),
             _ => null,
@@ -37,11 +38,11 @@ internal static class CallFailure
 
     private static bool IsTransport(Exception e) => e is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException or InvalidDataException;
 
-    private static string Describe(HttpRequestException e, string? host) => e.HttpRequestError switch
+    private static string Describe(HttpRequestError error, Exception? cause, string? host) => error switch
     {
         HttpRequestError.NameResolutionError => $"the host {host} is unknown",
         HttpRequestError.ConnectionError => $"no connection to {host}",
-        HttpRequestError.SecureConnectionError => $"no secure connection to {host}" + (e.InnerException is AuthenticationException ? "; its certificate or protocol is not accepted" : ""),
+        HttpRequestError.SecureConnectionError => $"no secure connection to {host}" + (cause is AuthenticationException ? "; its certificate or protocol is not accepted" : ""),
         HttpRequestError.ResponseEnded => $"the connection to {host} broke before the whole answer was read",
         HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError => $"{host} answered with something that is not HTTP",
         HttpRequestError.ConfigurationLimitExceeded => $"the headers of the answer from {host} are too long",

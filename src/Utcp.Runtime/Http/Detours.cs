@@ -71,7 +71,7 @@ internal static class Detours
                 }
                 else
                 {
-                    throw await StatusFailure.OfAsync(request, response, token).ConfigureAwait(false);
+                    throw await StatusFailure.OfAsync(request, response, token, IsRedirect(response.StatusCode) ? "the redirect says no valid URL to go to" : null).ConfigureAwait(false);
                 }
 
                 response.Dispose();

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Utcp.Json;
 
@@ -17,6 +18,12 @@ public static class JsonDocumentText
         if (utf8.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
             utf8 = utf8[3..];
+        }
+
+        // Parsers do not look into strings, and whoever reads an element later cannot say where it came from.
+        if (typeof(T) == typeof(JsonElement) && !Utf8.IsValid(utf8))
+        {
+            throw new JsonException("The text is not valid UTF-8.", "$", null, null, new JsonException("the text is not valid UTF-8"));
         }
 
         if (typeof(TCodec) == typeof(DynamicCodec) && TryParse(utf8) is { } element)

@@ -1,4 +1,6 @@
 using Polly;
+using Polly.Retry;
+using Utcp.Authentication;
 using Utcp.Http;
 
 namespace Utcp.Resilience;
@@ -7,6 +9,7 @@ namespace Utcp.Resilience;
 internal sealed class CallResilience
 {
     private readonly ResiliencePipeline? _pipeline;
+    private readonly ResiliencePipeline? _tokens;
     private readonly bool _isUsers;
     private readonly bool _hasAttemptTimeout;
 
@@ -14,7 +17,9 @@ internal sealed class CallResilience
     {
         _isUsers = options.ResiliencePipeline is not null;
         _hasAttemptTimeout = options.AttemptTimeout != Timeout.InfiniteTimeSpan;
-        _pipeline = options.ResiliencePipeline ?? (options.MaxRetries == 0 ? null : Create(options));
+        var isOurs = !_isUsers && options.MaxRetries > 0;
+        _pipeline = isOurs ? Create(options, Retries(options)) : options.ResiliencePipeline;
+        _tokens = isOurs ? Create(options, TokenRetries(options)) : null;
     }
 
     /// <summary>Whether the first attempt has to be made inside. Ours only retries, so it costs nothing before something fails.</summary>
@@ -42,16 +47,27 @@ internal sealed class CallResilience
         }
     }
 
-    private static ResiliencePipeline Create(UtcpChannelOptions options)
+    /// <summary>Asks for a token, again when the endpoint could not give one now. Calls wait for it, so that it does not matter which of them may be repeated.</summary>
+    public async ValueTask<AccessToken> RunAsync(Func<CancellationToken, ValueTask<AccessToken>> ask, CancellationToken token) =>
+        await (_tokens ?? ResiliencePipeline.Empty).ExecuteAsync(static (ask, token) => ask(token), ask, token).ConfigureAwait(false);
+
+    private static ResiliencePipeline Create(UtcpChannelOptions options, RetryStrategyOptions retries) =>
+        new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider }.AddRetry(retries).Build();
+
+    private static UtcpRetryStrategyOptions Retries(UtcpChannelOptions options) => new()
     {
-        var builder = new ResiliencePipelineBuilder { TimeProvider = options.TimeProvider };
-        return builder.AddRetry(new UtcpRetryStrategyOptions
-        {
-            MaxRetryAttempts = options.MaxRetries,
-            Delay = options.RetryDelay,
-            MaxDelay = options.MaxRetryDelay,
-            MaxRetryAfter = options.MaxRetryDelay,
-            Time = options.TimeProvider,
-        }).Build();
+        MaxRetryAttempts = options.MaxRetries,
+        Delay = options.RetryDelay,
+        MaxDelay = options.MaxRetryDelay,
+        MaxRetryAfter = options.MaxRetryDelay,
+        Time = options.TimeProvider,
+    };
+
+    private static UtcpRetryStrategyOptions TokenRetries(UtcpChannelOptions options)
+    {
+        var retries = Retries(options);
+        retries.ShouldHandle = args => new(args.Outcome.Exception is TokenFailure { MayPass: true } failure && !(failure.RetryAfter > options.MaxRetryDelay));
+        retries.DelayGenerator = static args => new((args.Outcome.Exception as TokenFailure)?.RetryAfter);
+        return retries;
     }
 }

@@ -7,7 +7,7 @@ internal static class TransientFailure
 {
     public static bool Is(Exception? e) => e switch
     {
-        UtcpHttpException http => http.StatusCode is 408 or 429 or 500 or 502 or 503 or 504,
+        UtcpHttpException http => http.StatusCode is 408 or 429 || IsServers(http.StatusCode),
         UtcpConnectionException { InnerException: HttpRequestException cause } => Is(cause),
         UtcpConnectionException { InnerException: ObjectDisposedException } => false,
         UtcpConnectionException => true,
@@ -17,7 +17,11 @@ internal static class TransientFailure
         _ => false,
     };
 
-    private static bool Is(HttpRequestException e) => e.HttpRequestError switch
+    /// <summary>Whether a status says that the server could not do now what it may do later.</summary>
+    public static bool IsServers(int status) => status is 500 or 502 or 503 or 504;
+
+    /// <summary>Whether a connection that failed so may work next time.</summary>
+    public static bool Is(HttpRequestException e) => e.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError => e.InnerException is not SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData },
         HttpRequestError.SecureConnectionError => e.InnerException is IOException,

@@ -37,4 +37,7 @@ internal static partial class CallLog
 
     [LoggerMessage(11, LogLevel.Information, "Connecting to {Host} again in {Milliseconds} ms.")]
     public static partial void SocketReconnecting(this ILogger logger, string host, long milliseconds);
+
+    [LoggerMessage(12, LogLevel.Warning, "{Tool} was not called ({ErrorType}): {Reason}")]
+    public static partial void Refused(this ILogger logger, string tool, string errorType, string reason);
 }

@@ -23,6 +23,12 @@ internal static class CallMetrics
 
     private static readonly Counter<long> s_tokens = s_meter.CreateCounter<long>("utcp.client.token.requests", "{request}", "Requests for OAuth 2.0 tokens.");
 
+    private static readonly Counter<long> s_refusals = s_meter.CreateCounter<long>("utcp.client.refusals", "{call}", "Tool calls that were refused before anything was sent.");
+
+    public static bool CountsRefusals => s_refusals.Enabled;
+
+    public static void Refused(in TagList tags) => s_refusals.Add(1, tags);
+
     public static void Retried(UtcpRequest request, UtcpException? cause)
     {
         if (s_retries.Enabled)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Utcp.Generated;
 using Utcp.Http;
 using Utcp.WebSockets;
 
@@ -53,6 +54,34 @@ internal sealed class CallObservation
         var observation = new CallObservation(request.Channel, request.Tool, CallTags.Of(request));
         request.Channel.Log?.Starting(request.Tool, "WebSocket", request.Operation.Plan.Handshake.Plan.Route, request.Target.Url.IdnHost);
         return observation;
+    }
+
+    /// <summary>Tells listeners about a call that is refused before it begins: what it is about, and the kind of reason.</summary>
+    public static void Refused(ClientBinding binding, HttpOperation operation, Exception e)
+    {
+        var channel = binding.Channel;
+        if (e is not UtcpException failure || !(s_source.HasListeners() || CallMetrics.CountsRefusals || channel.Log?.IsEnabled(LogLevel.Warning) == true))
+        {
+            return;
+        }
+
+        var type = CallTags.ErrorTypeOf(failure);
+        var tags = CallTags.OfRefusal(binding, operation, type);
+        using (var activity = s_source.StartActivity(ActivityKind.Client, tags: tags, name: "utcp.call"))
+        {
+            if (activity is not null)
+            {
+                activity.DisplayName = operation.Tool;
+                activity.SetStatus(ActivityStatusCode.Error, failure.Message);
+            }
+        }
+
+        if (CallMetrics.CountsRefusals)
+        {
+            CallMetrics.Refused(tags);
+        }
+
+        channel.Log?.Refused(operation.Tool, type, failure.Message);
     }
 
     /// <summary>Makes the activity the current one, where an earlier part of the call has begun it.</summary>

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Utcp.Generated;
 using Utcp.Http;
+using Utcp.Manuals.Security;
 using Utcp.WebSockets;
 
 namespace Utcp.Telemetry;
@@ -50,6 +52,29 @@ internal static class CallTags
         return tags;
     }
 
+    /// <summary>What is known of a call that never began: not where it leads, as that may be what is wrong.</summary>
+    public static TagList OfRefusal(ClientBinding binding, HttpOperation operation, string errorType)
+    {
+        var tags = new TagList { { "utcp.tool", operation.Tool } };
+        if (binding.ManualName is { } manual)
+        {
+            tags.Add("utcp.manual", manual);
+        }
+
+        if (operation.Use == UrlUse.WebSocket)
+        {
+            tags.Add("network.protocol.name", "websocket");
+        }
+        else
+        {
+            tags.Add("http.request.method", IsKnown(operation.Plan.Method) ? operation.Plan.Method.Method : "_OTHER");
+        }
+
+        tags.Add("http.route", operation.Plan.Route);
+        tags.Add(ErrorType, errorType);
+        return tags;
+    }
+
     /// <summary>What kind of failure an exception is.</summary>
     public static string ErrorTypeOf(Exception e) => e switch
     {
@@ -59,6 +84,7 @@ internal static class CallTags
         UtcpResponseTooLargeException => "response_too_large",
         UtcpResponseException => "invalid_response",
         UtcpUrlException => "url_refused",
+        UtcpVariableException => "variable",
         UtcpToolException => "tool",
         UtcpAuthenticationException => "authentication",
         UtcpException => "utcp",

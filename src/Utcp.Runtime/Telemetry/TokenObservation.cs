@@ -3,9 +3,8 @@ namespace Utcp.Telemetry;
 /// <summary>Tells listeners about requests for tokens.</summary>
 internal static class TokenObservation
 {
-    public static async Task<T> OfAsync<T>(Task<T> fetch, UtcpChannel channel, string url)
+    public static async Task<T> OfAsync<T>(Task<T> fetch, UtcpChannel channel, string host)
     {
-        var host = Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.IdnHost : "";
         try
         {
             var token = await fetch.ConfigureAwait(false);

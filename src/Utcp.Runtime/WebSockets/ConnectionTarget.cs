@@ -9,12 +9,12 @@ namespace Utcp.WebSockets;
 /// <summary>Where a connection leads, and as whom. Made from the request of a handshake, after every rule about URLs, headers and credentials was applied.</summary>
 internal sealed class ConnectionTarget
 {
-    private ConnectionTarget(UtcpRequest request, string? subprotocol, string? manual)
+    private ConnectionTarget(UtcpRequest request, string? subprotocol, string? owner)
     {
         Url = request.RequestUri!;
         Token = request.Token;
         Subprotocol = subprotocol;
-        Manual = manual;
+        Owner = owner;
         FirstMessage = request.FirstMessage is { } message ? Credentials(message.Key, message.Value) : null;
         var headers = new List<KeyValuePair<string, string>>();
         foreach (var (name, values) in request.Headers.NonValidated)
@@ -45,21 +45,21 @@ internal sealed class ConnectionTarget
     /// <summary>The message that carries credentials, sent before all others, or null.</summary>
     public byte[]? FirstMessage { get; }
 
-    /// <summary>The manual whose connections these are, or null for all that have no name.</summary>
-    public string? Manual { get; }
+    /// <summary>Whose connections these are (<see cref="Generated.ClientBinding.ConnectionOwner"/>), or null for all clients without a name.</summary>
+    public string? Owner { get; }
 
     /// <summary>What tells connections apart (D22): URL, subprotocol, headers, identity. A hash, so that the pool keeps no second copy of secrets.</summary>
     public string Key { get; }
 
     /// <exception cref="UtcpException">The handshake cannot be sent.</exception>
-    public static ConnectionTarget Of(UtcpRequest request, string? subprotocol, string? manual)
+    public static ConnectionTarget Of(UtcpRequest request, string? subprotocol, string? owner)
     {
         if (subprotocol is not null && !RequestHeaderRules.IsName(subprotocol))
         {
             throw new UtcpException($"{request.Tool}: the subprotocol is not valid: it must be one name of letters, digits, dots and hyphens.", request.Tool);
         }
 
-        return new(request, subprotocol, manual);
+        return new(request, subprotocol, owner);
     }
 
     private static byte[] Credentials(string name, string value)
@@ -77,7 +77,7 @@ internal sealed class ConnectionTarget
     private string MakeKey()
     {
         var text = new StringBuilder();
-        text.Append(Manual).Append('\n').Append(Url.OriginalString).Append('\n').Append(Subprotocol).Append('\n').Append(Token?.Key.ToString()).Append('\n');
+        text.Append(Owner).Append('\n').Append(Url.OriginalString).Append('\n').Append(Subprotocol).Append('\n').Append(Token?.Key.ToString()).Append('\n');
         foreach (var (name, value) in Headers.OrderBy(static header => header.Key, StringComparer.OrdinalIgnoreCase))
         {
             text.Append(name.ToUpperInvariant()).Append(':').Append(value).Append('\n');

@@ -11,7 +11,7 @@ internal sealed class TargetCache
 
     public ConnectionTarget? Find(WebSocketOperation operation, VariableScope scope)
     {
-        if (!_entries.TryGetValue(operation, out var entry) || entry.Manual != scope.Binding.Namespace)
+        if (!_entries.TryGetValue(operation, out var entry) || entry.Owner != scope.Binding.ConnectionOwner)
         {
             return null;
         }
@@ -29,7 +29,7 @@ internal sealed class TargetCache
     }
 
     public void Keep(WebSocketOperation operation, VariableScope scope, ConnectionTarget target) =>
-        _entries.AddOrUpdate(operation, new(scope.Binding.Namespace, [.. operation.Plan.Variables.Select(scope.Find)], target));
+        _entries.AddOrUpdate(operation, new(scope.Binding.ConnectionOwner, [.. operation.Plan.Variables.Select(scope.Find)], target));
 
-    private sealed record Entry(string? Manual, string?[] Values, ConnectionTarget Target);
+    private sealed record Entry(string? Owner, string?[] Values, ConnectionTarget Target);
 }

@@ -9,18 +9,14 @@ internal sealed class WebSocketPool : IDisposable, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<(string Key, bool IsCorrelated), ConnectionGroup> _groups = new();
     private readonly ConcurrentDictionary<SocketConnection, bool> _connections = new();
-    private readonly ITimer? _sweep;
+    private readonly Lock _gate = new();
+    private ITimer? _sweep;
 
     public WebSocketPool(UtcpChannel channel, UtcpWebSocketOptions options, TimeSpan connectTimeout)
     {
         Channel = channel;
         Options = options;
         ConnectTimeout = connectTimeout;
-        if (options.IdleTimeout != Timeout.InfiniteTimeSpan)
-        {
-            var period = TimeSpan.FromTicks(Math.Clamp(options.IdleTimeout.Ticks / 2, TimeSpan.TicksPerMillisecond * 20, TimeSpan.TicksPerSecond * 30));
-            _sweep = channel.Time.CreateTimer(static state => ((WebSocketPool)state!).Sweep(), this, period, period);
-        }
     }
 
     public UtcpChannel Channel { get; }
@@ -41,6 +37,11 @@ internal sealed class WebSocketPool : IDisposable, IAsyncDisposable
     /// <summary>The connections to a target for calls of one kind.</summary>
     public ConnectionGroup GroupOf(ConnectionTarget target, bool isCorrelated)
     {
+        if (_sweep is null && Options.IdleTimeout != Timeout.InfiniteTimeSpan)
+        {
+            StartSweeping();
+        }
+
         while (true)
         {
             var group = _groups.GetOrAdd((target.Key, isCorrelated), static (key, state) => key.IsCorrelated ? new SharedConnection(state.Pool, state.Target) : new SeparateConnections(state.Pool, state.Target), (Pool: this, Target: target));
@@ -76,14 +77,13 @@ internal sealed class WebSocketPool : IDisposable, IAsyncDisposable
         Channel.Log?.SocketClosed(connection.Target.Url.IdnHost, connection.End?.Status ?? 0);
     }
 
-    /// <summary>Closes all connections of a manual; its calls that run fail.</summary>
-    public Task CloseAsync(Generated.ClientBinding binding) => CloseAsync(connection => connection.Target.Manual == binding.Namespace);
+    /// <summary>Closes all connections of a client; its calls that run fail.</summary>
+    public Task CloseAsync(Generated.ClientBinding binding) => CloseAsync(connection => connection.Target.Owner == binding.ConnectionOwner);
 
     /// <summary>Cuts all connections.</summary>
     public void Dispose()
     {
-        IsDisposed = true;
-        _sweep?.Dispose();
+        StopSweeping()?.Dispose();
         foreach (var connection in _connections.Keys)
         {
             connection.Abort(EndReason.Shut, null);
@@ -93,10 +93,9 @@ internal sealed class WebSocketPool : IDisposable, IAsyncDisposable
     /// <summary>Closes all connections in good order, within the time for closing.</summary>
     public async ValueTask DisposeAsync()
     {
-        IsDisposed = true;
-        if (_sweep is not null)
+        if (StopSweeping() is { } sweep)
         {
-            await _sweep.DisposeAsync().ConfigureAwait(false);
+            await sweep.DisposeAsync().ConfigureAwait(false);
         }
 
         await CloseAsync(static _ => true).ConfigureAwait(false);
@@ -104,6 +103,28 @@ internal sealed class WebSocketPool : IDisposable, IAsyncDisposable
 
     private Task CloseAsync(Func<SocketConnection, bool> isMeant) =>
         Task.WhenAll(_connections.Keys.Where(isMeant).Select(static connection => Task.WhenAll(connection.CloseAsync(WebSocketCloseStatus.NormalClosure, null), connection.Done)));
+
+    // Most channels never open a WebSocket.
+    private void StartSweeping()
+    {
+        lock (_gate)
+        {
+            if (_sweep is null && !IsDisposed)
+            {
+                var period = TimeSpan.FromTicks(Math.Clamp(Options.IdleTimeout.Ticks / 2, TimeSpan.TicksPerMillisecond * 20, TimeSpan.TicksPerSecond * 30));
+                _sweep = Channel.Time.CreateTimer(static state => ((WebSocketPool)state!).Sweep(), this, period, period);
+            }
+        }
+    }
+
+    private ITimer? StopSweeping()
+    {
+        lock (_gate)
+        {
+            IsDisposed = true;
+            return _sweep;
+        }
+    }
 
     private void Sweep()
     {

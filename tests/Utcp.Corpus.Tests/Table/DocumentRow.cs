@@ -70,7 +70,7 @@ internal sealed record DocumentRow
                 requests.Requests,
                 requests.Results,
             ],
-            Diagnostics = client.Result.Diagnostics.GroupBy(diagnostic => diagnostic.Id).ToDictionary(group => group.Key, group => group.Count()),
+            Diagnostics = client.Result.OfGenerator.GroupBy(diagnostic => diagnostic.Id).ToDictionary(group => group.Key, group => group.Count()),
             Missing = [.. losses.Where(diagnostic => diagnostic.Id == "UTCP023").Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture))],
             Fallbacks = requests.Fallbacks.Typed,
             Normalisations = roundTrip.Normalisations,

@@ -74,8 +74,14 @@ public sealed class RoomTests
         Compiler, "Utcp.Generators.Diagnostics", "Utcp.Generators.Diagnostics", "Utcp.Manuals.Problems", "Utcp.Manuals.Json", "Microsoft.CodeAnalysis", "System");
 
     [Fact]
-    public void Analyzers_know_manuals_and_no_room_of_the_generator() => Only(
-        Compiler, "Utcp.Generators.Analyzers", "Utcp.Generators.Analyzers", "Utcp.Generators.Diagnostics", "Utcp.Manuals", "Microsoft.CodeAnalysis", "System");
+    public void Analyzers_know_manuals_inputs_and_reviews() => Only(
+        Compiler, "Utcp.Generators.Analyzers", use => use is { Namespace: "Utcp.Generators", Type: "EquatableArray" }
+            || new[] { "Utcp.Generators.Analyzers", "Utcp.Generators.Diagnostics", "Utcp.Generators.Inputs", "Utcp.Generators.Reviews", "Utcp.Manuals", "Microsoft.CodeAnalysis", "System" }.Any(room => IsIn(use.Namespace, room)));
+
+    [Fact]
+    public void Reviews_know_manuals_and_inputs() => Only(
+        Compiler, "Utcp.Generators.Reviews", use => use is { Namespace: "Utcp.Generators", Type: "ManualDocuments" or "EquatableArray" } or { Namespace: "Utcp.Generators.Diagnostics", Type: "PrintableText" }
+            || new[] { "Utcp.Generators.Reviews", "Utcp.Generators.Inputs", "Utcp.Manuals", "System" }.Any(room => IsIn(use.Namespace, room)));
 
     [Fact]
     public void The_generator_knows_no_analyzer() => Never(Compiler, "Utcp.Generators", use => IsIn(use.Namespace, "Utcp.Generators.Analyzers") && !IsIn(use.From, "Utcp.Generators.Analyzers"));

@@ -57,7 +57,7 @@ public sealed class DocumentTests
         "bad", """{ "properties": { "city": { "type": "string" } } }""", template: """{ "call_template_type": "http", "url": ▶"https://x.example/{citi}" }""")), "city");
 
     [Fact]
-    public void A_url_that_is_not_safe() => Marked.Reports("UTCP201", Sample.WithTools(Sample.Tool("bad", template: """{ "call_template_type": "http", "url": ▶"http://x.example/" }""")));
+    public void A_url_that_is_not_safe() => Marked.Reports("UTCP201", Sample.WithTools(Sample.Tool("bad", template: """{ "call_template_type": "http", "url": "▶http://x.example/" }""")));
 
     [Fact]
     public void A_placeholder_in_the_host() => Marked.Reports("UTCP202", Sample.WithTools(Sample.Tool(
@@ -65,7 +65,7 @@ public sealed class DocumentTests
 
     [Fact]
     public void A_secret_in_the_clear_is_reported_and_not_compiled_in() => Assert.DoesNotContain("s3cr3t", Marked.Reports("UTCP203", Sample.WithTools(Sample.Tool(
-        "bad", template: """{ "call_template_type": "http", "url": "https://x.example/", "auth": { "auth_type": "api_key", "api_key": ▶"s3cr3t-9f8a7" } }"""))).Text, StringComparison.Ordinal);
+        "bad", template: """{ "call_template_type": "http", "url": "https://x.example/", "auth": { "auth_type": "api_key", "api_key": "▶s3cr3t-9f8a7" } }"""))).Text, StringComparison.Ordinal);
 
     [Fact]
     public void A_reference_to_nowhere() => Marked.Reports("UTCP013", Sample.WithTools(Sample.Tool("bad", outputs: """{ "properties": { "a": { "$ref": ▶"#/$defs/Nope" } } }""")));

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Utcp.Generators.Analyzers.Documents;
 
 namespace Utcp.Generators.Tests.Verification;
 
@@ -44,14 +45,24 @@ internal sealed class GeneratorTest
 
     public GeneratorTestResult Run()
     {
-        var driver = Driver(trackSteps: false);
-        var compilation = Compilation();
-        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _, CancellationToken.None);
-        return new GeneratorTestResult(driver.GetRunResult(), updated);
+        var files = AdditionalTexts();
+        var driver = Driver(files, trackSteps: false).RunGeneratorsAndUpdateCompilation(Compilation(), out var updated, out _, CancellationToken.None);
+
+        // The analyzer of documents looks at no C#, which would only be bound for it.
+        var documents = CSharpCompilation.Create("Documents", options: (CSharpCompilationOptions)updated.Options);
+        return new GeneratorTestResult(driver.GetRunResult(), updated, [.. Analyze(documents, files, [new ManualAnalyzer()]).Where(diagnostic => diagnostic.DefaultSeverity >= DiagnosticSeverity.Warning)]);
     }
 
     // The compiler's record of steps grows with the cube of the number of files.
-    public GeneratorDriver Driver(bool trackSteps = true) => Driver(Files.Select(file => (AdditionalText)new ManualText(file.Path, file.Text)), trackSteps);
+    public GeneratorDriver Driver(bool trackSteps = true) => Driver(AdditionalTexts(), trackSteps);
+
+    private ImmutableArray<AdditionalText> AdditionalTexts() => [.. Files.Select(file => new ManualText(file.Path, file.Text))];
+
+    private ImmutableArray<Diagnostic> Analyze(Compilation compilation, ImmutableArray<AdditionalText> files, DiagnosticAnalyzer[] analyzers)
+    {
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions(files, Options()), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        return new CompilationWithAnalyzers(compilation, [.. analyzers], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+    }
 
     private GeneratorDriver Driver(IEnumerable<AdditionalText> files, bool trackSteps) => CSharpGeneratorDriver.Create(
         [new UtcpGenerator().AsSourceGenerator()],
@@ -72,11 +83,9 @@ internal sealed class GeneratorTest
     {
         var project = Compilation();
         project = project.WithOptions(project.Options.WithGeneralDiagnosticOption(warnings));
-        var files = Files.Select(file => (AdditionalText)new ManualText(file.Path, file.Text)).ToImmutableArray();
+        var files = AdditionalTexts();
         Driver(files, trackSteps: false).RunGeneratorsAndUpdateCompilation(project, out var compilation, out var generated);
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions(files, Options()), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var analyzed = new CompilationWithAnalyzers(compilation, [.. analyzers], options).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
-        return [.. generated.Concat(analyzed).OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+        return [.. generated.Concat(Analyze(compilation, files, analyzers)).OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
     }
 
     private ImmutableDictionary<string, string> OptionsOf(string path)

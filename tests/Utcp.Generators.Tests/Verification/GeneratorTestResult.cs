@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Utcp.Generators.Tests.Verification;
 
 /// <summary>What the generator did with a project.</summary>
-internal sealed class GeneratorTestResult(GeneratorDriverRunResult run, Compilation compilation)
+internal sealed class GeneratorTestResult(GeneratorDriverRunResult run, Compilation compilation, ImmutableArray<Diagnostic> analyzed)
 {
     public Compilation Compilation { get; } = compilation;
 
@@ -12,7 +12,10 @@ internal sealed class GeneratorTestResult(GeneratorDriverRunResult run, Compilat
     public Exception? Exception { get; } = run.Results.Select(result => result.Exception).FirstOrDefault(exception => exception is not null);
 
     /// <summary>What the generator reported, by file and place.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; } = run.Diagnostics;
+    public ImmutableArray<Diagnostic> OfGenerator { get; } = run.Diagnostics;
+
+    /// <summary>The same, and behind it the warnings of the analyzer of documents.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; } = [.. run.Diagnostics, .. analyzed];
 
     /// <summary>The generated files, by hint name.</summary>
     public IReadOnlyDictionary<string, string> Sources { get; } =
@@ -31,7 +34,7 @@ internal sealed class GeneratorTestResult(GeneratorDriverRunResult run, Compilat
     public GeneratorTestResult Compiles()
     {
         Assert.All(run.Results, result => Assert.Null(result.Exception));
-        Assert.DoesNotContain(Diagnostics, diagnostic => diagnostic.Id == "UTCP900");
+        Assert.DoesNotContain(Diagnostics, diagnostic => diagnostic.Id is "UTCP900" or "AD0001");
         var complaints = CompilerDiagnostics.Take(10).Select(diagnostic => diagnostic + "\n    " + diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]).ToList();
         Assert.True(complaints.Count == 0, string.Join("\n", complaints));
         return this;

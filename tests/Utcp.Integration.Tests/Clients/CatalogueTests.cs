@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Acme.Credentials;
 using Acme.Forecasts;
+using Acme.Sockets;
 using Acme.Streams;
 using Utcp.Client;
 
@@ -59,6 +60,51 @@ public sealed class CatalogueTests
         var manual = Assert.Single(await client.GetManualsAsync());
         Assert.Equal([1, 2], await client.CallToolStreamingAsync(manual.Name + ".watch_anything").Take(2).Select(item => item.GetInt32()).ToListAsync());
         Assert.Equal("""[{"value":1},{"value":2}]""", (await client.CallToolAsync(manual.Name + ".list_readings")).GetRawText());
+    }
+
+    [Fact]
+    public async Task WebSocket_tools_are_called_by_name()
+    {
+        await using var provider = await SocketProvider.StartAsync(async peer =>
+        {
+            while (await peer.ReadAsync() is { } text)
+            {
+                await peer.SendAsync(text == "{}" ? """{"n":1}""" : text.Contains("call_tool", StringComparison.Ordinal)
+                    ? $$"""{"type":"tool_response","request_id":{{JsonElement.Parse(text).GetProperty("request_id").GetRawText()}},"result":{{JsonElement.Parse(text).GetProperty("arguments").GetRawText()}}}""" : text);
+            }
+        });
+        await using var client = new UtcpClient(new() { Channel = new UtcpChannel(new() { UseEnvironmentVariables = false, Variables = { ["PORT"] = provider.Port, [SocketsClient.Variables.SocketKey] = "k" } }) });
+        var manual = await client.RegisterClientAsync<SocketsClient>("sockets");
+
+        Assert.Equal("websocket", Assert.Single(manual.Tools, tool => tool.Name == "sockets.get_point").Protocol);
+        Assert.Equal("""{"n":7}""", (await client.CallToolAsync("sockets.get_point", JsonElement.Parse("""{"n":7}"""))).GetRawText());
+        Assert.Equal("""{"a":"x"}""", (await client.CallToolAsync("sockets.typed", JsonElement.Parse("""{"x":"x"}"""))).GetRawText());
+        Assert.Equal(1, (await client.CallToolStreamingAsync("sockets.watch_points").Take(1).SingleAsync()).GetProperty("n").GetInt32());
+        Assert.Equal("\"hello\"", (await client.CallToolAsync("sockets.keyed", JsonElement.Parse("""{"room":"a/b","X-User":"u"}"""))).GetRawText());
+        var (target, headers) = provider.Handshakes.Last();
+        Assert.Equal(("/rooms/a/b?key=k", "u"), (Uri.UnescapeDataString(target), headers["X-User"].ToString()));
+        await Assert.ThrowsAsync<UtcpArgumentException>(() => client.CallToolAsync("sockets.get_point", JsonElement.Parse("{}")));
+    }
+
+    [Fact]
+    public async Task Deregistering_a_client_closes_no_connection_of_others()
+    {
+        await using var provider = await SocketProvider.StartAsync(peer => peer.EchoAsync());
+        await using var channel = new UtcpChannel(new() { UseEnvironmentVariables = false, Variables = { ["PORT"] = provider.Port } });
+        var direct = new SocketsClient(channel);
+        await using var first = new UtcpClient(new() { Channel = channel });
+        await using var second = new UtcpClient(new() { Channel = channel });
+        await first.RegisterClientAsync<SocketsClient>("m");
+        await second.RegisterClientAsync<SocketsClient>("m");
+        await direct.EchoAsync(1);
+        await first.CallToolAsync("m.echo", JsonElement.Parse("""{"a":1}"""));
+        await second.CallToolAsync("m.echo", JsonElement.Parse("""{"a":1}"""));
+        Assert.Equal(3, provider.Handshakes.Count);
+
+        await first.DeregisterManualAsync("m");
+        await direct.EchoAsync(1);
+        await second.CallToolAsync("m.echo", JsonElement.Parse("""{"a":1}"""));
+        Assert.Equal(3, provider.Handshakes.Count);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.OpenApi;
 using Utcp.Manuals.Problems;
+using Utcp.Manuals.Tests.Review;
 
 namespace Utcp.Manuals.Tests.OpenApi;
 
@@ -27,7 +28,7 @@ internal sealed class ReadApi
 
     public HttpCall Call => Assert.IsType<HttpCall>(Tool.Call);
 
-    /// <summary>The problems as "CODE pointer", in order.</summary>
+    /// <summary>The problems as "CODE pointer", in order; behind those of the reader what the review finds about security.</summary>
     public string Places => string.Join("; ", Problems.Select(problem => (problem.Code + " " + problem.Pointer).TrimEnd()));
 
     /// <summary>The parameters as "name:Location", in order.</summary>
@@ -41,7 +42,9 @@ internal sealed class ReadApi
         var json = JsonDocumentReader.Read(text);
         Assert.True(json.Root is not null, string.Join('\n', json.Problems));
         var problems = new ProblemList(json.Root);
-        return new ReadApi(text, OpenApiReader.Read(json.Root, problems, url, TestContext.Current.CancellationToken), problems.Problems);
+        var manual = OpenApiReader.Read(json.Root, problems, url, TestContext.Current.CancellationToken);
+        SecurityReview.AddTo(problems, json.Root, url);
+        return new ReadApi(text, manual, problems.Problems);
     }
 
     /// <summary>A document of OpenAPI 3.1 with an https server.</summary>

@@ -37,7 +37,7 @@ public sealed class ServerTests
     [InlineData("\"host\":\"h\"", "https://h/x", "")]
     [InlineData("\"host\":\"h:8443\",\"basePath\":\"/\",\"schemes\":[\"https\"]", "https://h:8443/x", "")]
     [InlineData("\"host\":\"h\",\"basePath\":\"v1/\",\"schemes\":[\"http\",\"https\"]", "https://h/v1/x", "")]
-    [InlineData("\"host\":\"h\",\"schemes\":[\"http\"]", "http://h/x", "UTCP201 /host")]
+    [InlineData("\"host\":\"h\",\"schemes\":[\"http\"]", "http://h/x", "UTCP201 /schemes/0")]
     [InlineData("\"host\":\"localhost:80\",\"schemes\":[\"http\",\"https\"]", "http://localhost:80/x", "")]
     [InlineData("\"host\":\"https://h/\"", "https://h/x", "UTCP006 /host")]
     [InlineData("\"basePath\":\"/v1\"", "${BASE_URL}/v1/x", "")]

@@ -100,9 +100,9 @@ public sealed class SchemaReferenceTests
     [InlineData("#forecast", "The reference \"#forecast\" leads nowhere; did you mean \"#/$defs/Forecast\"?")]
     [InlineData("#/$defs/Completely", "The reference \"#/$defs/Completely\" leads nowhere.")]
     [InlineData("#/%zz", "The reference \"#/%zz\" leads nowhere.")]
-    [InlineData("other.json#/$defs/Forecast", "The reference \"other.json#/$defs/Forecast\" leads outside the description: no file of that path is known. Add it as AdditionalFiles.")]
-    [InlineData("https://example.com/x", "The reference \"https://example.com/x\" leads outside the description, and nothing is loaded from the network. Add the file as AdditionalFiles, and refer to it by its path.")]
-    [InlineData("", "The reference \"\" leads outside the description: no file of that path is known. Add it as AdditionalFiles.")]
+    [InlineData("other.json#/$defs/Forecast", "The reference \"other.json#/$defs/Forecast\" leads outside the description, and nothing else is loaded. Put what it means into the description.")]
+    [InlineData("https://example.com/x", "The reference \"https://example.com/x\" leads outside the description, and nothing else is loaded. Put what it means into the description.")]
+    [InlineData("", "The reference \"\" leads outside the description, and nothing else is loaded. Put what it means into the description.")]
     public void Dead_references_are_reported_at_their_value_and_lose_nothing_else(string reference, string message)
     {
         var reading = new SchemaReading($$"""{"properties":{"p":{"title":"T","$ref":"{{reference}}","nullable":true},"q":{"type":"string"} },"$defs":{"Forecast":{} } }""");

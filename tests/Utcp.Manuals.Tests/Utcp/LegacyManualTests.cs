@@ -98,6 +98,6 @@ public sealed class LegacyManualTests
     public void Problems_point_at_what_was_written()
     {
         var read = ReadManual.Of("""{"name":"a","provider":{"provider_type":"http","url":"http://evil.com","nonsense":1},"parameters":7}""");
-        Assert.Equal(["UTCP008 /tools/0/provider", "UTCP201 /tools/0/provider/url", "UTCP007 /tools/0/provider/nonsense", "UTCP016 /tools/0/parameters"], read.Places);
+        Assert.Equal(["UTCP008 /tools/0/provider", "UTCP007 /tools/0/provider/nonsense", "UTCP016 /tools/0/parameters", "UTCP201 /tools/0/provider/url"], read.Places);
     }
 }

@@ -1,6 +1,7 @@
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Model;
 using Utcp.Manuals.Problems;
+using Utcp.Manuals.Tests.Review;
 using Utcp.Manuals.Utcp;
 
 namespace Utcp.Manuals.Tests.Utcp;
@@ -25,7 +26,7 @@ internal sealed class ReadManual
 
     public Tool Tool => Assert.Single(Manual.Tools);
 
-    /// <summary>The problems as "CODE pointer", in order.</summary>
+    /// <summary>The problems as "CODE pointer", in order; behind those of the reader what the review finds about security.</summary>
     public IEnumerable<string> Places => Problems.Select(problem => (problem.Code + " " + problem.Pointer).TrimEnd());
 
     public static ReadManual From(string text)
@@ -33,7 +34,9 @@ internal sealed class ReadManual
         var json = JsonDocumentReader.Read(text);
         Assert.Empty(json.Problems);
         var problems = new ProblemList(json.Root);
-        return new ReadManual(text, UtcpManualReader.Read(json.Root!, problems), problems.Problems);
+        var manual = UtcpManualReader.Read(json.Root!, problems);
+        SecurityReview.AddTo(problems, json.Root!);
+        return new ReadManual(text, manual, problems.Problems);
     }
 
     /// <summary>A manual of tools, each given as the text of an object.</summary>

@@ -86,7 +86,7 @@ public sealed class OAuth2Tests
     }
 
     [Theory]
-    [InlineData(500, "{}")]
+    [InlineData(501, "{}")]
     [InlineData(302, "")]
     [InlineData(200, "{}")]
     [InlineData(200, "[]")]
@@ -196,7 +196,7 @@ public sealed class OAuth2Tests
     public async Task AnUnreachableEndpointIsAnError()
     {
         var handler = new RecordingHandler(static (_, _, _) => throw new HttpRequestException("no"));
-        using var channel = Channel(handler);
+        using var channel = new UtcpChannel(new() { HttpHandler = handler, MaxRetries = 0, Variables = { ["SECRET"] = "s" } });
         var e = await Assert.ThrowsAsync<UtcpAuthenticationException>(() => Call.ElementAsync(channel, With(s_auth)));
         Assert.Equal("tool: the connection to the token endpoint login.example failed.", e.Message);
     }

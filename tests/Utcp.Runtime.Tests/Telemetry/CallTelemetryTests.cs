@@ -132,7 +132,7 @@ public sealed class CallTelemetryTests : IDisposable
     [Fact]
     public async Task TokensAreCounted()
     {
-        using var channel = new UtcpChannel(new() { HttpHandler = new RecordingHandler((r, i) => i == 0 ? RecordingHandler.Json("{}", 500) : RecordingHandler.Json("{\"access_token\":\"t\"}")), LoggerFactory = _observer });
+        using var channel = new UtcpChannel(new() { MaxRetries = 0, HttpHandler = new RecordingHandler((r, i) => i == 0 ? RecordingHandler.Json("{}", 500) : RecordingHandler.Json("{\"access_token\":\"t\"}")), LoggerFactory = _observer });
         var operation = new HttpOperation("tool", "GET", "https://h/x") { Auth = new Manuals.Model.OAuth2Auth { TokenUrl = "https://login/t", ClientId = "c", ClientSecret = "s" } };
         await Assert.ThrowsAsync<UtcpAuthenticationException>(() => Call.ElementAsync(channel, operation));
         await Call.ElementAsync(channel, operation);

@@ -73,8 +73,8 @@ internal sealed record MethodModel
     /// <summary>Whether it calls a tool that has a method before this one, with another body.</summary>
     public bool IsOverload { get; init; }
 
-    /// <summary>The inputs and their places, for calls by name; null where the method is the only way to call.</summary>
-    public string? Places { get; init; }
+    /// <summary>The inputs and their places, for calls by name; "" when there are none.</summary>
+    public required string Places { get; init; }
 }
 
 /// <summary>A parameter of a method.</summary>
@@ -82,7 +82,8 @@ internal sealed record MethodModel
 /// <param name="Type">Its type.</param>
 /// <param name="IsOptional">Whether it may be left out; then its type is nullable.</param>
 /// <param name="Doc">What it means.</param>
-internal sealed record ParameterModel(string Name, CSharpType Type, bool IsOptional, DocText Doc);
+/// <param name="Constraints">The limits of its schema.</param>
+internal sealed record ParameterModel(string Name, CSharpType Type, bool IsOptional, DocText Doc, IReadOnlyList<Constraint> Constraints);
 
 /// <summary>What a request is made of, apart from its arguments.</summary>
 internal sealed record OperationModel

@@ -39,6 +39,7 @@ internal sealed class SocketMethodMapper(TypeMapper types, SecretVariables secre
             InputsSchema = tool.InputsSchema is null ? "" : JsonText.Minify(tool.InputsSchema),
             OutputsSchema = tool.OutputsSchema is null ? "" : JsonText.Minify(tool.OutputsSchema),
             Effects = tool.Effects,
+            Places = InputPlaces.Write(tool.Parameters),
         };
         yield return method;
 

@@ -1,21 +1,20 @@
 using Utcp.Manuals.Json;
 using Utcp.Manuals.Problems;
-using Utcp.Manuals.Security;
 
 namespace Utcp.Manuals.Utcp;
 
-/// <summary>Judges the URLs of a manual as far as they are literal; the rest is judged at run time, when variables have values.</summary>
-internal static class UrlCheck
+/// <summary>Reads the URLs of call templates. Whether one is safe is asked when it is called, and by the review of documents.</summary>
+internal static class UrlReader
 {
     /// <summary>Reads the URL template of a call.</summary>
     /// <returns>The template, or null when it cannot be used at all.</returns>
-    public static UrlTemplate? ReadTemplate(FieldReader fields, string name, UrlUse use, ProblemList problems) =>
-        fields.RequiredText(name) is { } url ? Read(fields, url, use, problems) : null;
+    public static UrlTemplate? ReadTemplate(FieldReader fields, string name) =>
+        fields.RequiredText(name) is { } url ? Read(fields, url) : null;
 
     /// <summary>Reads a URL in which placeholders have no meaning, because no argument reaches it.</summary>
-    public static string? ReadFixed(FieldReader fields, JsonValue url, UrlUse use, ProblemList problems)
+    public static string? ReadFixed(FieldReader fields, JsonValue url)
     {
-        if (Read(fields, url, use, problems) is not { } template)
+        if (Read(fields, url) is not { } template)
         {
             return null;
         }
@@ -32,18 +31,13 @@ internal static class UrlCheck
         return template.Text;
     }
 
-    private static UrlTemplate? Read(FieldReader fields, JsonValue url, UrlUse use, ProblemList problems)
+    private static UrlTemplate? Read(FieldReader fields, JsonValue url)
     {
         var template = UrlTemplate.Parse(url.Text);
         if (template.HasPlaceholderInOrigin)
         {
             fields.Fail(ProblemCodes.PlaceholderInAuthority, url, "A placeholder stands in the scheme, host or port of the URL, so that an argument would choose the server: write the host itself, or a variable such as ${HOST}, and a slash before the first placeholder.");
             return null;
-        }
-
-        if (!template.HasVariableInOrigin && UrlPolicy.Check(template.ToSample(), use) is { IsAllowed: false } verdict)
-        {
-            problems.Add(ProblemCodes.InsecureUrl, url, verdict.Message);
         }
 
         return template;

@@ -1,0 +1,4 @@
+foreach (var method in typeof(Acme.Clock.IClockClient).GetMethods())
+{
+    Console.WriteLine(method.Name);
+}
