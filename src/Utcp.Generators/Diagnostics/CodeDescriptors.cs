@@ -8,8 +8,33 @@ internal static class CodeDescriptors
     public static readonly DiagnosticDescriptor InsecureUrl = new(
         CodeRules.InsecureUrl, "A URL in C# is not safe to call", "{0}", "Utcp.Security", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(CodeRules.InsecureUrl));
 
+    public static readonly DiagnosticDescriptor CertificateCheckDisabled = new(
+        CodeRules.CertificateCheckDisabled, "A channel accepts every certificate", "{0}", "Utcp.Security", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(CodeRules.CertificateCheckDisabled));
+
+    public static readonly DiagnosticDescriptor LiteralSecret = new(
+        CodeRules.LiteralSecret, "A secret stands in the source in the clear", "{0}", "Utcp.Security", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(CodeRules.LiteralSecret));
+
+    public static readonly DiagnosticDescriptor ValueOutsideSchema = new(
+        CodeRules.ValueOutsideSchema, "A value is outside what the schema allows", "{0}", "Utcp.Use", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(CodeRules.ValueOutsideSchema));
+
+    public static readonly DiagnosticDescriptor UnlistedEnumValue = new(
+        CodeRules.UnlistedEnumValue, "The manual does not list the value of an enum", "{0}", "Utcp.Use", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(CodeRules.UnlistedEnumValue));
+
+    public static readonly DiagnosticDescriptor ChannelPerCall = new(
+        CodeRules.ChannelPerCall, "A channel is made again and again", "{0}", "Utcp.Use", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(CodeRules.ChannelPerCall));
+
+    public static readonly DiagnosticDescriptor ChannelNotDisposed = new(
+        CodeRules.ChannelNotDisposed, "A channel is never disposed", "{0}", "Utcp.Use", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(CodeRules.ChannelNotDisposed));
+
+    public static readonly DiagnosticDescriptor UnreadStream = new(
+        CodeRules.UnreadStream, "A stream is never read", "{0}", "Utcp.Use", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(CodeRules.UnreadStream));
+
+    public static readonly DiagnosticDescriptor UnawaitedCall = new(
+        CodeRules.UnawaitedCall, "A call is not awaited", "{0}", "Utcp.Use", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(CodeRules.UnawaitedCall));
+
     /// <summary>All descriptors.</summary>
-    public static IEnumerable<DiagnosticDescriptor> All => [InsecureUrl];
+    public static IEnumerable<DiagnosticDescriptor> All =>
+        [InsecureUrl, CertificateCheckDisabled, LiteralSecret, ValueOutsideSchema, UnlistedEnumValue, ChannelPerCall, ChannelNotDisposed, UnreadStream, UnawaitedCall];
 
     private static string HelpLink(string id) => "docs/rules/" + id + ".md";
 }

@@ -25,7 +25,7 @@ internal static class MethodEmitter
         }
 
         file.Deprecation(method.IsDeprecated, "tool");
-        file.Writer.Line(Signature(file, method) + ";");
+        file.Writer.Line(Signature(file, method, isDeclaration: true) + ";");
     }
 
     public static void Implement(SourceFile file, MethodModel method)
@@ -33,7 +33,7 @@ internal static class MethodEmitter
         var writer = file.Writer;
         Docs(file, method);
         file.Deprecation(method.IsDeprecated, "tool");
-        writer.Line("public " + Signature(file, method));
+        writer.Line("public " + Signature(file, method, isDeclaration: false));
         writer.Open();
         if (method.Switch is { } change)
         {
@@ -76,10 +76,11 @@ internal static class MethodEmitter
         AnswerDocs.Exceptions(file, method);
     }
 
-    private static string Signature(SourceFile file, MethodModel method)
+    // Analyzers find the limits of a declaration's parameters at the implementation.
+    private static string Signature(SourceFile file, MethodModel method, bool isDeclaration)
     {
         var names = file.Names;
-        var parameters = method.Parameters.Select(parameter => names.Of(parameter.Type) + " " + parameter.Name + (parameter.IsOptional ? " = null" : ""))
+        var parameters = method.Parameters.Select(parameter => (isDeclaration || parameter.Constraints.Count == 0 ? "" : ConstraintEmitter.Attribute(names, parameter.Constraints) + " ") + names.Of(parameter.Type) + " " + parameter.Name + (parameter.IsOptional ? " = null" : ""))
             .Concat([names.Of(FrameworkTypes.CallOptions) + "? " + method.OptionsName + " = null", names.Of(FrameworkTypes.CancellationToken) + " " + method.CancellationName + " = default"]);
         var result = method.Result.Kind switch
         {

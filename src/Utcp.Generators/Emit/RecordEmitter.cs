@@ -56,6 +56,11 @@ internal static class RecordEmitter
             var isRequired = property.Presence is Presence.Required or Presence.RequiredNullable;
             file.Doc(property.IsDeprecated && isRequired ? property.Doc.With("Deprecated by the provider.") : property.Doc);
             file.Deprecation(property.IsDeprecated && !isRequired, "member");
+            if (property.Constraints.Count > 0)
+            {
+                writer.Line(ConstraintEmitter.Attribute(names, property.Constraints));
+            }
+
             var type = names.Of(property.Type);
             writer.Line((property.IsShared ? "public override " : "public ") + property.Presence switch
             {

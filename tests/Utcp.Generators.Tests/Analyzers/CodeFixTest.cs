@@ -23,6 +23,9 @@ internal sealed class CodeFixTest<TAnalyzer, TFix> : AnalyzerTest<TAnalyzer>
     /// <summary>The other files after the fix; empty when it leaves them alone.</summary>
     public List<string> OtherFixedCode { get; } = [];
 
+    /// <summary>The file after all fixes at once, where one at a time leads elsewhere; else null.</summary>
+    public string? BatchFixedCode { get; init; }
+
     /// <summary>The key of the fix to take, or null when there is one only.</summary>
     public string? EquivalenceKey { get; init; }
 
@@ -30,13 +33,15 @@ internal sealed class CodeFixTest<TAnalyzer, TFix> : AnalyzerTest<TAnalyzer>
     public static Task VerifyAsync(string code, string fixedCode) => new CodeFixTest<TAnalyzer, TFix> { TestCode = code, FixedCode = fixedCode }.RunFixAsync();
 
     /// <summary>Fails unless nothing is offered for what is marked.</summary>
-    public static async Task VerifyNoFixAsync(string code)
+    public static Task VerifyNoFixAsync(string code) => new CodeFixTest<TAnalyzer, TFix> { TestCode = code, FixedCode = "" }.VerifyNoFixAsync();
+
+    /// <summary>Fails unless nothing is offered for what is marked.</summary>
+    public async Task VerifyNoFixAsync()
     {
-        var test = new CodeFixTest<TAnalyzer, TFix> { TestCode = code, FixedCode = "" };
-        Assert.NotEmpty(await test.RunAsync());
+        Assert.NotEmpty(await RunAsync());
         using var workspace = new AdhocWorkspace();
-        var project = test.Open(workspace);
-        foreach (var diagnostic in await test.DiagnosticsAsync(project))
+        var project = Open(workspace);
+        foreach (var diagnostic in await DiagnosticsAsync(project))
         {
             Assert.Empty(await ActionsAsync(project, diagnostic));
         }
@@ -46,17 +51,17 @@ internal sealed class CodeFixTest<TAnalyzer, TFix> : AnalyzerTest<TAnalyzer>
     public async Task RunFixAsync()
     {
         Assert.NotEmpty(await RunAsync());
-        await AssertAsync(OneByOneAsync, "one by one");
-        await AssertAsync(project => AllAtOnceAsync(project, FixAllScope.Document), "all in the document");
-        await AssertAsync(project => AllAtOnceAsync(project, FixAllScope.Project), "all in the project");
+        await AssertAsync(FixedCode, OneByOneAsync, "one by one");
+        await AssertAsync(BatchFixedCode ?? FixedCode, project => AllAtOnceAsync(project, FixAllScope.Document), "all in the document");
+        await AssertAsync(BatchFixedCode ?? FixedCode, project => AllAtOnceAsync(project, FixAllScope.Project), "all in the project");
     }
 
-    private async Task AssertAsync(Func<Project, Task<Solution>> fix, string way)
+    private async Task AssertAsync(string fixedCode, Func<Project, Task<Solution>> fix, string way)
     {
         using var workspace = new AdhocWorkspace();
         var project = Open(workspace);
         var solution = await fix(project);
-        string[] expected = [FixedCode, .. OtherFixedCode.Count > 0 ? OtherFixedCode : Sources().Skip(1).Select(source => source.Text)];
+        string[] expected = [fixedCode, .. OtherFixedCode.Count > 0 ? OtherFixedCode : Sources().Skip(1).Select(source => source.Text)];
         for (var i = 0; i < expected.Length; i++)
         {
             var actual = (await solution.GetDocument(Document(project, i).Id)!.GetTextAsync()).ToString();

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using Utcp.Generators.Diagnostics;
 using Utcp.Manuals.Security;
 
@@ -24,24 +23,18 @@ public sealed class InsecureUrlAnalyzer : CodeAnalyzer
             return;
         }
 
-        var members = new UrlMembers(attribute);
+        var members = new MarkedMembers<object>(attribute, static data => data.ConstructorArguments.Length == 1 && data.ConstructorArguments[0].Value is int use ? (UrlUse)use : null);
         var allowed = new AllowedHostsInCode(context.Compilation);
         context.RegisterOperationAction(
             operation =>
             {
-                var (member, value) = operation.Operation switch
-                {
-                    IArgumentOperation { ArgumentKind: ArgumentKind.Explicit } argument => ((ISymbol?)argument.Parameter, argument.Value),
-                    ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment => (target.Member, assignment.Value),
-                    _ => (null, null!),
-                };
-                if (value?.Type?.SpecialType == SpecialType.System_String && members.UseOf(member) is { } use)
+                var (member, value) = GivenValue.Of(operation.Operation);
+                if (value?.Type?.SpecialType == SpecialType.System_String && members.Find(member) is UrlUse use)
                 {
                     Check(operation, value, use, allowed);
                 }
             },
-            OperationKind.Argument,
-            OperationKind.SimpleAssignment);
+            GivenValue.Kinds);
     }
 
     private static void Check(OperationAnalysisContext context, IOperation value, UrlUse use, AllowedHostsInCode allowedInCode)

@@ -11,7 +11,7 @@ internal static class TextFlow
     /// <summary>The values that an expression may have, as far as the source tells: one for each branch of a condition. Empty when nothing is known.</summary>
     public static IEnumerable<TextValue> ValuesOf(IOperation value)
     {
-        value = Unwrap(value);
+        value = GivenValue.Unwrap(value);
         switch (value)
         {
             case IConditionalOperation { WhenFalse: { } otherwise } condition when !value.ConstantValue.HasValue:
@@ -29,7 +29,7 @@ internal static class TextFlow
 
     private static void Append(IOperation value, List<TextPiece> pieces, int depth)
     {
-        value = Unwrap(value);
+        value = GivenValue.Unwrap(value);
         if (depth == 0)
         {
             pieces.Add(new TextPiece(null, value.Syntax));
@@ -79,22 +79,4 @@ internal static class TextFlow
         { HasValue: true, Value: char or int or long } number => number.Value.ToString(),
         _ => null,
     };
-
-    private static IOperation Unwrap(IOperation value)
-    {
-        while (true)
-        {
-            switch (value)
-            {
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    value = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    value = parenthesized.Operand;
-                    break;
-                default:
-                    return value;
-            }
-        }
-    }
 }

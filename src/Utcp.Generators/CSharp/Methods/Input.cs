@@ -18,6 +18,9 @@ internal sealed record Input
 
     public required DocText Doc { get; init; }
 
+    /// <summary>The limits of its schema.</summary>
+    public IReadOnlyList<Constraint> Constraints { get; init; } = [];
+
     /// <summary>How the caller gives it, if it is the body.</summary>
     public BodyForm BodyForm { get; init; }
 

@@ -38,6 +38,7 @@ internal sealed class InputMapper(TypeMapper types)
                 Constant = isRequired && !type.IsNullable && schema is ConstSchema { Value.Kind: JsonKind.String or JsonKind.Number or JsonKind.True or JsonKind.False } constant
                     ? new ConstantValue(constant.Value.Kind, constant.Value.Text) : null,
                 Doc = DocText.Of(first.Description.Length > 0 ? first.Description : schema.Description, InputText.Of(first)).With(ConstraintText.Of(schema, !isRequired)),
+                Constraints = isBody && body.Form != BodyForm.Value ? [] : ConstraintList.Of(schema, type),
                 BodyForm = isBody ? body.Form : BodyForm.Value,
             });
         }
@@ -47,11 +48,11 @@ internal sealed class InputMapper(TypeMapper types)
 
     /// <summary>The same inputs with another body. It is required, as a call without it would mean the first method.</summary>
     public static List<Input> WithBody(List<Input> inputs, BodyChoice body) =>
-        [.. inputs.Select(input => input.IsBody ? input with { Type = body.Type!, BodyForm = body.Form, IsRequired = true, Constant = null } : input)];
+        [.. inputs.Select(input => input.IsBody ? input with { Type = body.Type!, BodyForm = body.Form, IsRequired = true, Constant = null, Constraints = [] } : input)];
 
     /// <summary>The parameters, required ones first.</summary>
     public static IEnumerable<ParameterModel> Parameters(List<Input> inputs) => inputs
         .Where(input => input.Constant is null)
         .OrderBy(input => input.IsRequired ? 0 : 1)
-        .Select(input => new ParameterModel(Identifier.Escape(input.Identifier), input.Type, !input.IsRequired, input.Doc));
+        .Select(input => new ParameterModel(Identifier.Escape(input.Identifier), input.Type, !input.IsRequired, input.Doc, input.Constraints));
 }

@@ -122,6 +122,7 @@ internal sealed class RecordMapper(TypeMapper types)
                 },
             AllowsNull = type.IsNullable,
             Constant = constant,
+            Constraints = constant is null ? ConstraintList.Of(schema, type) : [],
             IsReadOnly = property.Schema.ReadOnly || schema.ReadOnly,
             IsWriteOnly = property.Schema.WriteOnly || schema.WriteOnly,
             IsDeprecated = property.Schema.Deprecated,

@@ -17,7 +17,7 @@ internal static class TypeFinisher
     }
 
     private static IReadOnlyList<PropertyModel> Finish(IReadOnlyList<PropertyModel> properties, bool isSent, bool isReceived) =>
-        [.. properties.Select(property => property with { Presence = Finish(property, isSent, isReceived), KeepsNull = isSent && property.Type == SimpleType.Element })];
+        [.. properties.Select(property => property with { Presence = Finish(property, isSent, isReceived), KeepsNull = isSent && property.Type == SimpleType.Element, Constraints = isSent ? property.Constraints : [] })];
 
     private static Presence Finish(PropertyModel property, bool isSent, bool isReceived)
     {

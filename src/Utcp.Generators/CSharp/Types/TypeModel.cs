@@ -64,6 +64,9 @@ internal sealed record PropertyModel
     /// <summary>The value of a constant, else null.</summary>
     public ConstantValue? Constant { get; init; }
 
+    /// <summary>The limits of its schema, where callers set it.</summary>
+    public IReadOnlyList<Constraint> Constraints { get; init; } = [];
+
     /// <summary>Whether the record's base has it too.</summary>
     public bool IsShared { get; init; }
 
