@@ -6,15 +6,25 @@ namespace Utcp.Manuals.Review;
 /// <summary>Walks to the schemas of an OpenAPI document: from its operations, and through the tables of its components.</summary>
 internal sealed class ApiSchemas(ReviewedApi api, ReferenceResolver resolver, SchemaCollector collector)
 {
+    // Thousands of paths may share one item with thousands of parameters.
+    private readonly HashSet<JsonValue> _seen = [];
+
     /// <summary>Hands all schemas to the collector.</summary>
     public void Collect(JsonValue root)
     {
         foreach (var operation in api.Operations)
         {
-            AddParameters(operation.PathItem.Value["parameters"]?.Items ?? []);
-            AddParameters(operation.Operation.Value["parameters"]?.Items ?? []);
-            AddContents(operation.Operation.Value["requestBody"]);
-            AddResponses(operation.Operation.Value["responses"]);
+            if (operation.PathItem.Value["parameters"] is { } shared && _seen.Add(shared))
+            {
+                AddParameters(shared.Items);
+            }
+
+            if (_seen.Add(operation.Operation.Value))
+            {
+                AddParameters(operation.Operation.Value["parameters"]?.Items ?? []);
+                AddContents(operation.Operation.Value["requestBody"]);
+                AddResponses(operation.Operation.Value["responses"]);
+            }
         }
 
         var tables = api.IsSwagger ? root : root["components"];

@@ -12,11 +12,24 @@ internal sealed class SchemaContradiction(ReferenceResolver resolver)
     private const int MaxDepth = 24;
     private const int MaxHops = 16;
 
+    // Schemas that include themselves twice double the work with each level.
+    private const int MaxStepsOfValue = 20_000;
+    private const int MaxSteps = 2_000_000;
+
+    private int _steps;
+    private int _limit;
+
     /// <summary>The place and the reason; null when the value may well obey.</summary>
-    public (JsonValue At, string Reason)? Find(JsonValue value, ReviewedSchema schema, int depth = 0)
+    public (JsonValue At, string Reason)? Find(JsonValue value, ReviewedSchema schema)
+    {
+        _limit = Math.Min(_steps + MaxStepsOfValue, MaxSteps);
+        return Find(value, schema, 0) is { } found && _steps < _limit ? found : null;
+    }
+
+    private (JsonValue At, string Reason)? Find(JsonValue value, ReviewedSchema schema, int depth)
     {
         // null says "none" in most documents, whatever the schema says.
-        if (value.IsNull || depth > MaxDepth || Follow(schema) is not { } found)
+        if (++_steps >= _limit || value.IsNull || depth > MaxDepth || Follow(schema) is not { } found)
         {
             return null;
         }

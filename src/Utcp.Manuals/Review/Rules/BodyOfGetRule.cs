@@ -8,7 +8,7 @@ namespace Utcp.Manuals.Review.Rules;
 internal sealed class BodyOfGetRule : IReviewRule
 {
     public IEnumerable<Finding> Check(ReviewedDocument document) => document.Api is { } api
-        ? api.Operations.Where(operation => operation.Method is "GET" or "HEAD").SelectMany(operation => Bodies(operation.Operation.Value, api).Select(body => Report(body, operation.Method)))
+        ? api.DistinctOperations.Where(operation => operation.Method is "GET" or "HEAD").SelectMany(operation => Bodies(operation.Operation.Value, api).Select(body => Report(body, operation.Method)))
         : document.Tools.Where(tool => tool.Type is "http" or "streamable_http").Select(OfTool).OfType<Finding>();
 
     private static IEnumerable<JsonValue> Bodies(JsonValue operation, ReviewedApi api)

@@ -9,7 +9,7 @@ internal sealed class NoDescriptionRule : IReviewRule
     private const string Message = "The tool has no description, by which models choose it: say in a sentence what it does.";
 
     public IEnumerable<Finding> Check(ReviewedDocument document) => document.Api is { } api
-        ? api.Operations.Where(operation => !Says(operation.Operation.Value, "description", "summary") && !Says(operation.PathItem.Value, "description", "summary"))
+        ? api.DistinctOperations.Where(operation => !Says(operation.Operation.Value, "description", "summary") && !Says(operation.PathItem.Value, "description", "summary"))
             .Select(operation => new Finding(ProblemCodes.NoDescription, Message, operation.MethodSpan))
         : document.Tools.Where(tool => tool.Name is not null && !Says(tool.Value, "description")).Select(tool => new Finding(ProblemCodes.NoDescription, Message, tool.Name!.Span));
 

@@ -10,7 +10,7 @@ internal sealed class RejectedNameRule : IReviewRule
     private const int MaxLength = 64;
 
     public IEnumerable<Finding> Check(ReviewedDocument document) =>
-        (document.Api is { } api ? api.Operations.Select(operation => ReviewedTool.Text(operation.Operation.Value, "operationId")) : document.Tools.Select(tool => tool.Name))
+        (document.Api is { } api ? api.DistinctOperations.Select(operation => ReviewedTool.Text(operation.Operation.Value, "operationId")) : document.Tools.Select(tool => tool.Name))
             .OfType<JsonValue>().Select(Judge).OfType<Finding>();
 
     private static Finding? Judge(JsonValue name)

@@ -23,6 +23,12 @@ public sealed class QualityTests
         "t", $$"""{ "$defs": { "N": { "type": "integer" } }, "type": "object", "properties": { "a": { {{schema}} } } }""", template: """{ "call_template_type": "http", "url": "https://api.example.com/x" }""")));
 
     [Fact]
+    public void Schemas_that_include_themselves_end() => DocumentTest.Verify(Sample.WithTools(Sample.Tool(
+        "t",
+        """{ "$defs": { "A": { "allOf": [{ "$ref": "#/$defs/A" }, { "$ref": "#/$defs/A" }, { "$ref": "#/$defs/A" }] } }, "type": "object", "properties": { "a": { "$ref": "#/$defs/A", "default": 1 }, "b": { "type": "integer", "default": {|UTCP106:"x"|} } } }""",
+        template: """{ "call_template_type": "http", "url": "https://api.example.com/x" }""")));
+
+    [Fact]
     public void Examples_of_an_api_are_judged_where_they_are_values() => DocumentTest.Verify("""
         { "openapi": "3.0.3", "info": { "title": "T", "version": "1" }, "servers": [{ "url": "https://api.example.com" }],
           "paths": { "/a": { "post": { "summary": "s", "operationId": "a",
