@@ -76,6 +76,11 @@ internal static class RootEmitter
         foreach (var variable in client.Variables)
         {
             writer.Line("/// <summary>" + (variable.Secret ? "A secret. " : "") + (variable.Required ? "Calls that use it fail without a value." : "Stays as written where it has no value.") + "</summary>");
+            if (variable.Required)
+            {
+                writer.Line("[" + file.Names.Attribute(FrameworkTypes.RequiredVariable) + "]");
+            }
+
             writer.Line("public const string " + variable.ConstantName + " = " + CSharpText.Literal(variable.Name) + ";");
         }
 
