@@ -34,7 +34,7 @@ public sealed class RegisteredTool
         Effects = (ToolEffects)definition.Effects;
         IsDeprecated = definition.Deprecated;
         IsRemote = isRemote;
-        Variables = [.. definition.Variables.Select(variable => new VariableInfo(variable.Name, variable.Required, variable.Secret))];
+        Variables = [.. definition.Variables.Select(variable => new VariableInfo(variable.Name, variable.Required, variable.Secret) { Default = variable.Default, Values = variable.Values })];
     }
 
     /// <summary>Describes a tool of a generated client: its requests are made from the client's own operation.</summary>

@@ -51,6 +51,6 @@ public sealed partial class UtcpClient
     private static IReadOnlyList<VariableInfo> Named(ManualContext context, IEnumerable<Variable> variables) =>
     [
         .. variables.GroupBy(variable => variable.Name, StringComparer.Ordinal)
-            .Select(group => new VariableInfo(context.Binding.NameOf(group.Key), group.Any(variable => variable.Required), group.Any(variable => variable.Secret))),
+            .Select(group => new VariableInfo(context.Binding.NameOf(group.Key), group.Any(variable => variable.Required), group.Any(variable => variable.Secret)) { Default = group.First().Default, Values = group.First().Values }),
     ];
 }

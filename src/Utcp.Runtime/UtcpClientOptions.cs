@@ -16,7 +16,8 @@ public sealed record UtcpClientOptions
     public bool FallBackToPlainVariables { get; init; }
 
     /// <summary>
-    /// Where the API is, such as <c>https://staging.example.com/v2</c>, or null (the default) for the first server of the OpenAPI document. The paths of operations are
+    /// Where the API is, such as <c>https://staging.example.com/v2</c>, or null (the default) for the first server of the OpenAPI document, with its
+    /// variables (<c>SERVER_REGION</c>). The paths of operations are
     /// appended to it. Operations that name a server of their own, and tools of UTCP manuals, keep theirs. Judged by the URL policy like every other URL, when it is called.
     /// </summary>
     [CheckedUrl]

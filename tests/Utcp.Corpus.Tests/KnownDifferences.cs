@@ -15,8 +15,6 @@ internal static class KnownDifferences
         ("ollama-3.1.json POST /api/create: body: $.stream:", "The method says by itself whether it wants one answer or a stream of parts."),
         ("ollama-3.1.json POST /api/pull: body: $.stream:", "The method says by itself whether it wants one answer or a stream of parts."),
         ("ollama-3.1.json POST /api/push: body: $.stream:", "The method says by itself whether it wants one answer or a stream of parts."),
-        ("openai-3.1.json POST /realtime/calls: UtcpResponseException", "A string of a media type that is neither text nor JSON is read as JSON."),
-        ("traccar-3.1.json GET /stream/{deviceId}/{channel}/live.m3u8", "A string of a media type that is neither text nor JSON is read as JSON."),
     ];
 
     public static void Check(IReadOnlyList<DocumentRow> rows)

@@ -19,6 +19,7 @@ internal static class ToolOperation
         var sse = call as SseCall;
         return new HttpOperation(registered.Name, MethodOf(call), call.Url)
         {
+            ServerVariables = [.. tool.Variables.Where(variable => variable.Default is not null).Select(variable => new ServerVariable(variable.Name, variable.Default!, [.. variable.Values]))],
             Security = HttpSecurity.Of(call),
             Headers = headers,
             ContentType = RequestMedia.OfBody(tool, call, registered.Schemas),

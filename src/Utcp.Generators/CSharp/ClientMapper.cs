@@ -58,6 +58,7 @@ internal static class ClientMapper
             Groups = [.. groups.All.Where(group => classes[group].Methods.Count > 0).Select(group => new GroupModel(group, classes[group].Methods))],
             Types = TypeFinisher.Finish(types.Models, sent, received),
             Variables = Variables(manual, secrets),
+            Servers = ServerMapper.Map(manual.Servers),
         };
     }
 
@@ -67,12 +68,21 @@ internal static class ClientMapper
         return
         [
             .. manual.Tools.Where(tool => tool.Call is HttpFamilyCall or WebSocketCall).SelectMany(tool => tool.Variables).GroupBy(variable => variable.Name)
-                .Select(group => Model(group.Key, group.Any(variable => variable.Required), group.Any(variable => variable.Secret))),
-            .. secrets.Names.Select(variable => Model(variable, true, true)),
+                .Select(group => Model(group.Key, group.Any(variable => variable.Required), group.Any(variable => variable.Secret), group.First())),
+            .. secrets.Names.Select(variable => Model(variable, true, true, null)),
         ];
 
-        VariableModel Model(string name, bool required, bool secret) =>
-            new(scope.Take(name, Identifier.Pascal(name), Identifier.PascalWithSymbols(name)), name, required, secret);
+        VariableModel Model(string name, bool required, bool secret, Variable? variable) =>
+            new(scope.Take(name, Identifier.Pascal(name), Identifier.PascalWithSymbols(name)), name, required, secret)
+            {
+                Default = variable?.Default,
+                Values = variable?.Values ?? [],
+                Doc = DocText.Of(variable?.Description ?? "").With(variable?.Default is { } value
+                    ? "Part of the server's URL, " + value + " where nobody sets it." + (variable.Values.Count > 0 ? " One of " + string.Join(", ", variable.Values) + "." : "")
+                    : (secret ? "A secret. " : "") + (required ? "Calls that use it fail without a value."
+                    : manual.OpenApiVersion is not null ? "Needed where calls are to be authenticated with it, and nothing else is set."
+                    : "Stays as written where it has no value.")),
+            };
     }
 
     private sealed class ClientClass(MethodNames names)

@@ -35,6 +35,9 @@ internal sealed record ClientModel
 
     public required IReadOnlyList<VariableModel> Variables { get; init; }
 
+    /// <summary>The servers to choose from; empty where there is no choice.</summary>
+    public IReadOnlyList<ServerModel> Servers { get; init; } = [];
+
     /// <summary>The names of all types that the client declares in its namespace.</summary>
     public IEnumerable<string> TypeNames => Types.Select(type => type.Identity.Name)
         .Concat(Groups.SelectMany(group => new[] { group.Names.ClientName, group.Names.InterfaceName }))
@@ -42,4 +45,17 @@ internal sealed record ClientModel
 }
 
 /// <summary>A variable of the manual and the constant that holds its name.</summary>
-internal sealed record VariableModel(string ConstantName, string Name, bool Required, bool Secret);
+internal sealed record VariableModel(string ConstantName, string Name, bool Required, bool Secret)
+{
+    /// <summary>What it means.</summary>
+    public required DocText Doc { get; init; }
+
+    /// <summary>What it stands for without a value, or null.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>The values it may have; empty for any.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+}
+
+/// <summary>A server and the constant that holds its URL.</summary>
+internal sealed record ServerModel(string ConstantName, string Url, string Description);

@@ -66,5 +66,5 @@ internal static class ClientNames
     private static string Segment(string text) => Identifier.IsValid(text) ? text : Identifier.Pascal(text);
 
     // A class must not be called like its members, and the compiler warns of names that may become keywords: those of lower-case letters only.
-    private static bool IsClassName(string text) => Identifier.IsValid(text) && text.Any(c => c is not (>= 'a' and <= 'z')) && text is not ("Operations" or "Variables" or "ManualMetadata");
+    private static bool IsClassName(string text) => Identifier.IsValid(text) && text.Any(c => c is not (>= 'a' and <= 'z')) && text is not ("Operations" or "Variables" or "Servers" or "ManualMetadata");
 }

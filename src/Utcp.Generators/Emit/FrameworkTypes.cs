@@ -48,6 +48,7 @@ internal static class FrameworkTypes
     public static readonly FrameworkType Optional = Add("Utcp", "Optional", 1);
     public static readonly FrameworkType ClientBinding = Add("Utcp.Generated", "ClientBinding");
     public static readonly FrameworkType HttpOperation = Add("Utcp.Generated", "HttpOperation");
+    public static readonly FrameworkType ServerVariable = Add("Utcp.Generated", "ServerVariable");
     public static readonly FrameworkType HttpSecurity = Add("Utcp.Generated", "HttpSecurity");
     public static readonly FrameworkType SchemaConstraints = Add("Utcp.Generated", "SchemaConstraintsAttribute");
     public static readonly FrameworkType RequiredVariable = Add("Utcp.Generated", "RequiredVariableAttribute");

@@ -34,7 +34,8 @@ internal static class ManualInfoEmitter
         writer.Line("[");
         foreach (var variable in client.Variables)
         {
-            writer.Line("    new(" + CSharpText.Literal(variable.Name) + ", " + Text(variable.Required) + ", " + Text(variable.Secret) + "),");
+            writer.Line("    new(" + CSharpText.Literal(variable.Name) + ", " + Text(variable.Required) + ", " + Text(variable.Secret) + ")"
+                + (variable.Default is null ? "" : " { Default = " + CSharpText.Literal(variable.Default) + (variable.Values.Count == 0 ? "" : ", Values = [" + string.Join(", ", variable.Values.Select(CSharpText.Literal)) + "]") + " }") + ",");
         }
 
         writer.Line("]);");

@@ -12,6 +12,7 @@ internal static class OperationEmitter
     {
         var errors = new ErrorTables(file.Names);
         var securities = new SecurityTables(file.Names);
+        var servers = new ServerTables(file.Names);
         file.Writer.Line("private static class Operations");
         file.Writer.Open();
         foreach (var method in methods.Where(method => !method.SharesOperation))
@@ -22,16 +23,17 @@ internal static class OperationEmitter
             }
             else
             {
-                Emit(file, method, errors, securities);
+                Emit(file, method, errors, securities, servers);
             }
         }
 
         errors.Emit(file);
         securities.Emit(file);
+        servers.Emit(file);
         file.Writer.Close();
     }
 
-    private static void Emit(SourceFile file, MethodModel method, ErrorTables errors, SecurityTables securities)
+    private static void Emit(SourceFile file, MethodModel method, ErrorTables errors, SecurityTables securities, ServerTables servers)
     {
         var (writer, names, operation) = (file.Writer, file.Names, method.Operation);
         writer.Line("internal static readonly " + names.Of(FrameworkTypes.HttpOperation) + " " + method.OperationName + " = new("
@@ -40,6 +42,11 @@ internal static class OperationEmitter
         if (operation.Server is { } server)
         {
             writer.Line("Server = " + CSharpText.Literal(server) + ",");
+        }
+
+        if (operation.ServerVariables.Count > 0)
+        {
+            writer.Line("ServerVariables = " + servers.Of(operation) + ",");
         }
 
         writer.Line("ContentType = " + CSharpText.Literal(operation.ContentType) + ",");

@@ -39,6 +39,12 @@ internal static class RootEmitter
             Variables(file, client);
         }
 
+        if (client.Servers.Count > 0)
+        {
+            writer.Line();
+            Servers(file, client);
+        }
+
         writer.Line();
         writer.Line("static " + names.Of(FrameworkTypes.ManualInfo) + " " + names.Of(FrameworkTypes.UtcpClient, client.ClientName) + ".Manual => ManualMetadata.Info;");
         writer.Line();
@@ -75,13 +81,28 @@ internal static class RootEmitter
         writer.Open();
         foreach (var variable in client.Variables)
         {
-            writer.Line("/// <summary>" + (variable.Secret ? "A secret. " : "") + (variable.Required ? "Calls that use it fail without a value." : "Stays as written where it has no value.") + "</summary>");
+            file.Doc(variable.Doc);
             if (variable.Required)
             {
                 writer.Line("[" + file.Names.Attribute(FrameworkTypes.RequiredVariable) + "]");
             }
 
             writer.Line("public const string " + variable.ConstantName + " = " + CSharpText.Literal(variable.Name) + ";");
+        }
+
+        writer.Close();
+    }
+
+    private static void Servers(SourceFile file, ClientModel client)
+    {
+        var writer = file.Writer;
+        writer.Line("/// <summary>The servers of the API, for <see cref=\"" + file.Names.Of(FrameworkTypes.ClientOptions) + ".BaseUrl\"/>. Without a choice it is the first one.</summary>");
+        writer.Line("public static class Servers");
+        writer.Open();
+        foreach (var server in client.Servers)
+        {
+            file.Doc(DocText.Of(server.Description, server.Url));
+            writer.Line("public const string " + server.ConstantName + " = " + CSharpText.Literal(server.Url) + ";");
         }
 
         writer.Close();

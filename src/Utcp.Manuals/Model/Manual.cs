@@ -23,6 +23,9 @@ public sealed record Manual
     /// <summary>What the document says about tags, in document order.</summary>
     public IReadOnlyList<TagInfo> Tags { get; init; } = [];
 
+    /// <summary>The servers of an OpenAPI document that clients may choose from, in document order.</summary>
+    public IReadOnlyList<ServerInfo> Servers { get; init; } = [];
+
     /// <summary>Whether any part used the v0.x form.</summary>
     public bool IsLegacy { get; init; }
 

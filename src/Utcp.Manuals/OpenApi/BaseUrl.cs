@@ -17,25 +17,30 @@ internal static class BaseUrl
     /// <param name="variables">The variables in it.</param>
     public static ServerUrl Resolve(OpenApiDocument document, string url, JsonValue at, List<Variable> variables)
     {
-        if (IsAbsolute(url))
+        // What a URL is shows when its variables have their defaults.
+        var sample = ServerVariables.WithDefaults(url, variables);
+        if (IsAbsolute(sample))
         {
             return new ServerUrl(url.TrimEnd('/'), variables);
         }
 
-        if (url.StartsWith("//", StringComparison.Ordinal))
+        if (sample.StartsWith("//", StringComparison.Ordinal))
         {
             return new ServerUrl("https:" + url.TrimEnd('/'), variables);
         }
 
-        if (LacksScheme(url))
+        if (LacksScheme(sample))
         {
             document.Problems.Add(ProblemCodes.InvalidField, at, $"{Quoted.Text(url)} has no scheme: write https:// before it. It is read so.");
             return new ServerUrl("https://" + url.TrimEnd('/'), variables);
         }
 
-        if (document.Url is { } own && Uri.TryCreate(own, UriKind.Absolute, out var self) && url.IndexOf('$') < 0 && Uri.TryCreate(self, url, out var resolved))
+        if (document.Url is { } own && Uri.TryCreate(own, UriKind.Absolute, out var self) && sample.IndexOf('$') < 0 && Uri.TryCreate(self, sample, out var resolved))
         {
-            return new ServerUrl(resolved.GetLeftPart(UriPartial.Path).TrimEnd('/'), variables);
+            // The path of a variable's default cannot be resolved apart from it.
+            return url == sample ? new ServerUrl(resolved.GetLeftPart(UriPartial.Path).TrimEnd('/'), variables)
+                : url[0] == '/' ? new ServerUrl(self.GetLeftPart(UriPartial.Authority) + url.TrimEnd('/'), variables)
+                : new ServerUrl(resolved.GetLeftPart(UriPartial.Path).TrimEnd('/'), []);
         }
 
         variables.Insert(0, new Variable(VariableName, Required: true, Secret: false, at.Span));

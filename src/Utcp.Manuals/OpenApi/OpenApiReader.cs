@@ -55,6 +55,7 @@ public static class OpenApiReader
             Version = Version(info["version"]) ?? "1.0.0",
             OpenApiVersion = version,
             Tags = TagReader.Read(document),
+            Servers = ServerChoices.Of(document),
             Tools = tools,
             DeclaredToolCount = paths.Count,
             Schemas = document.Schemas.Complete(),

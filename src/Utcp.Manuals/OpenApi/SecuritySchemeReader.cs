@@ -178,7 +178,7 @@ internal sealed class SecuritySchemeReader(OpenApiDocument document, ServerUrl s
         IReadOnlyList<Variable> variables = [];
         if (url.IndexOf("://", StringComparison.Ordinal) < 0)
         {
-            (url, variables) = (UrlPrefix.Of(server.Url, url), server.Variables);
+            (url, variables) = (UrlPrefix.Of(server.Sample, url), [.. server.Variables.Where(variable => variable.Default is null)]);
         }
 
         return new ServerUrl(url, variables);

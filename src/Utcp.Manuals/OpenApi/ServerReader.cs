@@ -11,11 +11,13 @@ internal sealed class ServerReader
 {
     private readonly OpenApiDocument _document;
     private readonly Dictionary<JsonValue, ServerUrl?> _known = [];
+    private readonly ServerVariables _variables;
     private readonly ServerUrl _fallback;
 
     public ServerReader(OpenApiDocument document)
     {
         _document = document;
+        _variables = new ServerVariables(document);
         var root = new Located(document.Root, "");
         _fallback = document.IsSwagger ? new SwaggerServerReader(document).Read(document.Root["schemes"]) : Read(root) ?? BaseUrl.Resolve(document, "/", document.Root, []);
     }
@@ -73,7 +75,7 @@ internal sealed class ServerReader
 
     private UrlVerdict Verdict(ServerUrl server)
     {
-        var template = UrlTemplate.Parse(server.Url);
+        var template = UrlTemplate.Parse(server.Sample);
         return template.HasVariableInOrigin ? default : UrlPolicy.Check(template.ToSample(), UrlUse.Http, _document.Trust);
     }
 
@@ -88,22 +90,23 @@ internal sealed class ServerReader
         var at = server["url"]!;
         var variables = new List<Variable>();
         var trimmed = text.Trim();
-        var source = new ServerVariables(_document).Replace(at, text.Length - text.TrimStart().Length, trimmed.Length, server, variables);
-        return Resolve(source, at, variables) with { At = at };
+        var (source, url) = _variables.Replace(at, text.Length - text.TrimStart().Length, trimmed.Length, server, variables);
+        return Resolve(source, url, at, variables) with { At = at };
     }
 
-    private ServerUrl Resolve(SourcedText source, JsonValue at, List<Variable> variables)
+    private ServerUrl Resolve(SourcedText source, string url, JsonValue at, List<Variable> variables)
     {
-        var url = source.ToString();
-        var end = url.IndexOfAny(['?', '#']);
+        var sample = source.ToString();
+        var end = sample.IndexOfAny(['?', '#']);
         if (end >= 0)
         {
             _document.Problems.Add(ProblemCodes.InvalidField, at, "The URL of a server ends before a query or fragment; that part is ignored.");
-            url = url.Substring(0, end);
+            sample = sample.Substring(0, end);
+            url = url.IndexOfAny(['?', '#']) is >= 0 and var own ? url.Substring(0, own) : sample;
         }
 
         var resolved = BaseUrl.Resolve(_document, url, at, variables);
-        var prefix = url.Trim('/').Length == 0 ? -1 : resolved.Url.IndexOf(url.TrimEnd('/'), StringComparison.Ordinal);
-        return prefix < 0 ? resolved : resolved with { Source = prefix == 0 ? source : new SourcedText().Append(resolved.Url.Substring(0, prefix)).Append(source) };
+        var prefix = sample.Trim('/').Length == 0 ? -1 : resolved.Sample.IndexOf(sample.TrimEnd('/'), StringComparison.Ordinal);
+        return prefix < 0 ? resolved : resolved with { Source = prefix == 0 ? source : new SourcedText().Append(resolved.Sample.Substring(0, prefix)).Append(source) };
     }
 }

@@ -29,7 +29,7 @@ internal sealed class SwaggerServerReader(OpenApiDocument document)
         }
 
         var source = IsHttpOnly(schemes, host) ? new SourcedText().Append("http", schemes!.Items.First(item => item.Text == "http"), 0) : new SourcedText().Append("https");
-        source.Append("://").Append(new ServerVariables(document).Replace(at, start, Math.Max(length, 0), at, variables)).Append(path);
+        source.Append("://").Append(new ServerVariables(document).Replace(at, start, Math.Max(length, 0), at, variables).Sample).Append(path);
         return new ServerUrl(source.ToString().TrimEnd('/'), variables) { At = at, Source = source };
     }
 

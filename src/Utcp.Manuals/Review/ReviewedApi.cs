@@ -47,7 +47,7 @@ internal sealed class ReviewedApi
 
     private static IEnumerable<JsonValue> Flows(JsonValue scheme) => (scheme["flows"]?.Members ?? []).Select(member => member.Value).Where(flow => flow.IsObject);
 
-    private ReviewedUrl Reviewed(ServerUrl server) => new(server.At!, server.Url, server.Source, UrlUse.Http, _document.Trust);
+    private ReviewedUrl Reviewed(ServerUrl server) => new(server.At!, server.Sample, server.Source, UrlUse.Http, _document.Trust);
 
     private IEnumerable<ReviewedUrl> Urls(JsonValue owner)
     {

@@ -34,6 +34,9 @@ public sealed class HttpOperation
     /// <summary>The start of <see cref="Url"/> that <see cref="UtcpClientOptions.BaseUrl"/> replaces, or null when it replaces nothing.</summary>
     public string? Server { get; init; }
 
+    /// <summary>The variables in the URL that have a default. None by default.</summary>
+    public IReadOnlyList<ServerVariable> ServerVariables { get; init; } = [];
+
     /// <summary>How calls are authenticated (section 4) when there is one way and one credential, or null.</summary>
     public Auth? Auth { get; init; }
 

@@ -74,6 +74,29 @@ public ref partial struct HttpRequestBuilder
         AppendCookie(name, value);
     }
 
+    /// <summary>Removes what arguments put into the cookies under the name of the API key.</summary>
+    private void RemoveCookie(string name)
+    {
+        for (var start = 0; start < _cookies.Length;)
+        {
+            var part = _cookies.Span[start..];
+            var length = part.IndexOf("; ") is var end and >= 0 ? end + 2 : part.Length;
+            if (part.Length > name.Length && part[name.Length] == '=' && part.StartsWith(name, StringComparison.Ordinal))
+            {
+                _cookies.Remove(start, length);
+            }
+            else
+            {
+                start += length;
+            }
+        }
+
+        if (_cookies.Span is [.., ';', ' '])
+        {
+            _cookies.Remove(_cookies.Length - 2, 2);
+        }
+    }
+
     private void AppendCookie(string name, scoped ReadOnlySpan<char> value)
     {
         if (_cookies.Length > 0)

@@ -264,6 +264,7 @@ public ref partial struct HttpRequestBuilder
                 _request.AddKeyHeader(name);
                 break;
             case ApiKeyLocation.Cookie:
+                RemoveCookie(name);
                 AppendCookie(name, key);
                 break;
             case ApiKeyLocation.Message:

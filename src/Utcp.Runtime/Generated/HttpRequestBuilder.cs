@@ -129,7 +129,7 @@ public ref partial struct HttpRequestBuilder
             throw new UtcpVariableException($"{Tool}: the document does not say where the API is. Set UtcpClientOptions.BaseUrl, or the variable {missing}.", Tool, missing);
         }
 
-        var value = piece.Kind == PlanPieceKind.Variable ? Scope.Require(piece.Text) : Scope.Find(piece.Text) ?? "$" + piece.Text;
+        var value = piece.Kind == PlanPieceKind.BareVariable ? Scope.Find(piece.Text) ?? "$" + piece.Text : ServerVariable(piece.Text)?.ValueIn(Scope) ?? Scope.Require(piece.Text);
         foreach (var c in value)
         {
             if (char.IsControl(c) || char.IsWhiteSpace(c) || c == '\\')
@@ -140,6 +140,19 @@ public ref partial struct HttpRequestBuilder
         }
 
         return UrlPlan.Fit(value);
+    }
+
+    private readonly ServerVariable? ServerVariable(string name)
+    {
+        foreach (var variable in _operation.ServerVariables)
+        {
+            if (variable.Name == name)
+            {
+                return variable;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Looks for the ends of path segments and the start of the query in text that was just appended.</summary>

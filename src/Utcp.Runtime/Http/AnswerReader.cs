@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Utcp.Json;
 
 namespace Utcp.Http;
@@ -51,7 +52,8 @@ internal static class AnswerReader
                 return (T)(object)new ReadOnlyMemory<byte>(answer.Body.ToArray());
             }
 
-            if (typeof(T) == typeof(string) && isText)
+            // What was promised as a string, and is no JSON, is the text itself, whatever the media type is called.
+            if (typeof(T) == typeof(string) && (isText || (type is not null && !MediaTypes.IsBinary(type) && IsLegible(answer.Body))))
             {
                 return (T)(object)ResponseText.Decode(answer.Body, type);
             }
@@ -78,6 +80,8 @@ internal static class AnswerReader
             ? ReadJson<T, TCodec>(answer.Body[mark..], answer, tool)
             : ReadJson<T, TCodec>(Encoding.Convert(encoding, Encoding.UTF8, answer.Buffer, mark, answer.Body.Length - mark), answer, tool);
     }
+
+    private static bool IsLegible(ReadOnlySpan<byte> body) => Utf8.IsValid(body) && !body.Contains((byte)0);
 
     private static T ReadNothing<T, TCodec>(in Answer answer, string tool)
         where TCodec : struct, IJsonCodec<T>

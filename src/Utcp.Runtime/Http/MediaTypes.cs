@@ -64,6 +64,17 @@ internal static class MediaTypes
             || essence.EndsWith("/jsonl", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether the bytes are surely no characters.</summary>
+    public static bool IsBinary(ReadOnlySpan<char> contentType)
+    {
+        var essence = Essence(contentType);
+        return essence.Equals(Bytes, StringComparison.OrdinalIgnoreCase)
+            || essence.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
+            || essence.StartsWith("audio/", StringComparison.OrdinalIgnoreCase)
+            || essence.StartsWith("video/", StringComparison.OrdinalIgnoreCase)
+            || essence.StartsWith("font/", StringComparison.OrdinalIgnoreCase);
+    }
+
     public static BodyFormat FormatOf(ReadOnlySpan<char> contentType)
     {
         var essence = Essence(contentType);

@@ -55,6 +55,27 @@ public sealed class OpenApiTests
         Assert.Equal("GET /v9/stations/1", provider.Only.Line);
     }
 
+    [Theory]
+    [InlineData(null, "GET /v1/stations/1")]
+    [InlineData("v2", "GET /v2/stations/1")]
+    [InlineData("v3", null)]
+    public async Task Variables_of_the_server_are_variables_of_the_manual(string? version, string? line)
+    {
+        await using var provider = await Provider.StartAsync();
+        await using var client = new UtcpClient(Clients.Configuration(null, [("s_SERVER_PORT", provider.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)), .. version is null ? [] : new[] { ("s_SERVER_VERSION", version) }]));
+        await client.RegisterManualAsync(CallTemplate.Text(Document.Replace("""{"url":"/v1"}""", """{"url":"http://127.0.0.1:{port}/{version}","variables":{"port":{"default":"1"},"version":{"default":"v1","enum":["v1","v2"]}}}""", StringComparison.Ordinal), "s", "http"));
+        Assert.Equal(["1 ", "v1 v1,v2"], (await client.GetToolAsync("s.getStation")).Variables.Select(variable => variable.Default + " " + string.Join(",", variable.Values)));
+        var call = client.CallToolAsync("s.getStation", JsonElement.Parse("""{"id":1}"""));
+        if (line is null)
+        {
+            Assert.Equal("s.getStation: the variable s_SERVER_VERSION must be one of v1, v2.", (await Assert.ThrowsAsync<UtcpVariableException>(() => call)).Message);
+            return;
+        }
+
+        await call;
+        Assert.Equal(line, provider.Only.Line);
+    }
+
     [Fact]
     public async Task Credentials_for_the_tools_go_to_the_origin_of_the_document_only()
     {

@@ -10,6 +10,8 @@ internal sealed partial class Setting
 {
     private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "Utcp.Documentation.Tests", "Settings");
 
+    private static readonly string s_common = File.ReadAllText(Path.Combine(s_folder, "common.cs"));
+
     private Setting(string text) => Text = text;
 
     /// <summary>The C#.</summary>
@@ -20,7 +22,7 @@ internal sealed partial class Setting
     /// <summary>A project with the manuals of this setting.</summary>
     public GeneratorTest Project()
     {
-        var project = new GeneratorTest { Sources = { Text } };
+        var project = new GeneratorTest { Sources = { s_common, Text } };
         foreach (Match manual in Manual().Matches(Text))
         {
             var path = manual.Groups["path"].Value;

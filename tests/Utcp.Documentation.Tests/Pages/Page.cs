@@ -16,16 +16,16 @@ internal sealed partial class Page
         ["src/Utcp.Validation/README.md"] = "client",
     };
 
-    private Page(string path)
+    public Page(string path, string text)
     {
         Path = path;
-        Lines = File.ReadAllText(System.IO.Path.Combine(Repository.Root, path)).ReplaceLineEndings("\n").Split('\n');
+        Lines = text.ReplaceLineEndings("\n").Split('\n');
         Blocks = [.. Read(this)];
     }
 
     /// <summary>All pages.</summary>
     public static IReadOnlyList<Page> All { get; } =
-        [.. Files().Select(path => System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Where(path => !Rule().IsMatch(path)).Order(StringComparer.Ordinal).Select(path => new Page(path))];
+        [.. Files().Select(path => System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Where(path => !Rule().IsMatch(path)).Order(StringComparer.Ordinal).Select(path => new Page(path, File.ReadAllText(System.IO.Path.Combine(Repository.Root, path))))];
 
     /// <summary>The path from the root of the repository, with slashes.</summary>
     public string Path { get; }
@@ -40,6 +40,7 @@ internal sealed partial class Page
     private static IEnumerable<string> Files() =>
     [
         .. Directory.EnumerateFiles(Repository.Root, "*.md"),
+        System.IO.Path.Combine(Repository.Root, "samples", "README.md"),
         .. Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories),
         .. ((string[])["src", "tests"]).SelectMany(name => Directory.EnumerateDirectories(System.IO.Path.Combine(Repository.Root, name))).SelectMany(folder => Directory.EnumerateFiles(folder, "README.md")),
     ];

@@ -6,9 +6,12 @@ using Utcp.Documentation.Tests.Samples;
 namespace Utcp.Documentation.Tests.Pages;
 
 /// <summary>What stands on the pages beside C#: commands, outputs, XML, JSON, parts of files, links.</summary>
+/// <remarks>
+/// Before a block, <c>&lt;!-- output: Sample --&gt;</c> says whose output it shows, <c>&lt;!-- file: path --&gt;</c> which file it is a part of, <c>&lt;!-- not run: reason --&gt;</c> why no test runs its commands.
+/// </remarks>
 public sealed partial class PageTests
 {
-    private static readonly string[] s_marks = ["file", "generated", "manual", "not run", "output"];
+    private static readonly string[] s_marks = ["configuration", "file", "generated", "manual", "not run", "output"];
 
     public static TheoryData<string> Paths => [.. Page.All.Select(page => page.Path)];
 

@@ -1,13 +1,3 @@
-global using System;
-global using System.Collections.Generic;
-global using System.IO;
-global using System.Linq;
-global using System.Net.Http;
-global using System.Text.Json;
-global using System.Threading;
-global using System.Threading.Tasks;
-global using Utcp;
-
 /// <summary>A service that gives tokens.</summary>
 internal sealed class Login
 {

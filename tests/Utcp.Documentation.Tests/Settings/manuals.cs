@@ -1,4 +1,3 @@
-global using System;
 global using Utcp.Manuals.Json;
 global using Utcp.Manuals.Model;
 global using Utcp.Manuals.Problems;

@@ -11,11 +11,13 @@ public sealed class ServerTests
     [InlineData("[{\"url\":\"\"}]", "${BASE_URL}/x", "BASE_URL", "")]
     [InlineData("[{\"url\":\"./v1/\"}]", "${BASE_URL}/v1/x", "BASE_URL", "")]
     [InlineData("[{\"url\":\"v1\"}]", "${BASE_URL}/v1/x", "BASE_URL", "")]
-    [InlineData("[{\"url\":\"https://{r}.h/{v}\",\"variables\":{\"r\":{\"default\":\"eu\"},\"v\":{\"default\":2}}}]", "https://eu.h/2/x", "", "")]
+    [InlineData("[{\"url\":\"https://{r}.h/{v}\",\"variables\":{\"r\":{\"default\":\"eu\"},\"v\":{\"default\":2}}}]", "https://${SERVER_R}.h/${SERVER_V}/x", "SERVER_R? SERVER_V?", "")]
     [InlineData("[{\"url\":\"https://{host}/v1\",\"variables\":{\"host\":{}}}]", "https://${SERVER_HOST}/v1/x", "SERVER_HOST", "")]
     [InlineData("[{\"url\":\"https://{accountName}.h\"}]", "https://${SERVER_ACCOUNT_NAME}.h/x", "SERVER_ACCOUNT_NAME", "UTCP005 /servers/0/url")]
-    [InlineData("[{\"url\":\"{base}/v1\",\"variables\":{\"base\":{\"default\":\"https://h\"}}}]", "https://h/v1/x", "", "")]
-    [InlineData("[{\"url\":\"/{v}\",\"variables\":{\"v\":{\"default\":\"v2\"}}}]", "${BASE_URL}/v2/x", "BASE_URL", "")]
+    [InlineData("[{\"url\":\"{base}/v1\",\"variables\":{\"base\":{\"default\":\"https://h\"}}}]", "${SERVER_BASE}/v1/x", "SERVER_BASE?", "")]
+    [InlineData("[{\"url\":\"http://{h}\",\"variables\":{\"h\":{\"default\":\"a.b\"}}},{\"url\":\"https://h\"}]", "https://h/x", "", "")]
+    [InlineData("[{\"url\":\"{h}/v1\",\"variables\":{\"h\":{\"default\":\"a.b\"}}}]", "https://${SERVER_H}/v1/x", "SERVER_H?", "UTCP006 /servers/0/url")]
+    [InlineData("[{\"url\":\"/{v}\",\"variables\":{\"v\":{\"default\":\"v2\"}}}]", "${BASE_URL}/${SERVER_V}/x", "BASE_URL SERVER_V?", "")]
     [InlineData("[{\"url\":\"api.example.com/v1\"}]", "https://api.example.com/v1/x", "", "UTCP006 /servers/0/url")]
     [InlineData("[{\"url\":\"https://h/v1?a=b\"}]", "https://h/v1/x", "", "UTCP006 /servers/0/url")]
     [InlineData("[{\"url\":\"http://h\"}]", "http://h/x", "", "UTCP201 /servers/0/url")]
@@ -86,5 +88,36 @@ public sealed class ServerTests
     {
         var read = ReadApi.Of("\"/me/$count/$\":{\"get\":{}}");
         Assert.Equal(("https://h/me/%24count/$", ""), (read.Call.Url, read.Variables));
+    }
+
+    [Fact]
+    public void A_variable_keeps_what_the_server_says_of_it()
+    {
+        var read = ReadApi.Of("\"/x\":{\"get\":{}}", """ "servers":[{"url":"https://{r}.h","variables":{"r":{"default":"eu","enum":["eu","us"],"description":"Where."} } }] """);
+        var variable = Assert.Single(read.Tool.Variables);
+        Assert.Equal(("eu", "eu us", "Where."), (variable.Default, string.Join(" ", variable.Values), variable.Description));
+    }
+
+    [Fact]
+    public void Variables_of_one_name_and_other_defaults_are_two()
+    {
+        var read = ReadApi.Of("""
+            "/x":{"get":{},"put":{"servers":[{"url":"https://{r}.u","variables":{"r":{"default":"us"} } }]},"post":{"servers":[{"url":"https://{r}.v","variables":{"r":{"default":"eu"} } }]} }
+            """, """ "servers":[{"url":"https://{r}.h","variables":{"r":{"default":"eu"} } }] """);
+        Assert.Equal(["https://${SERVER_R_2}.u/x", "https://${SERVER_R}.h/x", "https://${SERVER_R}.v/x"], read.Manual.Tools.Select(tool => Assert.IsType<Model.HttpCall>(tool.Call).Url).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_variable_in_a_relative_server_stays_one()
+    {
+        var read = ReadApi.Of("\"/x\":{\"get\":{}}", """ "servers":[{"url":"/api/{v}","variables":{"v":{"default":"2"} } }] """, "https://h/dir/openapi.json");
+        Assert.Equal(("https://h/api/${SERVER_V}/x", "SERVER_V?"), (read.Call.Url, read.Variables));
+    }
+
+    [Fact]
+    public void All_usable_servers_can_be_chosen()
+    {
+        var read = ReadApi.Of("\"/x\":{\"get\":{}}", """ "servers":[{"url":"https://{r}.h/","variables":{"r":{"default":"eu"} },"description":"Main"},{"url":"/v1"},{"url":"http://h"},{"url":"//test.h","name":"test"},{"url":"https://{u}"}] """);
+        Assert.Equal("https://eu.h Main,https://test.h test", string.Join(",", read.Manual.Servers.Select(server => server.Url + " " + server.Name + server.Description)));
     }
 }

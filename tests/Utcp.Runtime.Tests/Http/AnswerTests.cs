@@ -131,6 +131,15 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task StringsOfAnyMediaTypeAreTheTextItself()
+    {
+        Assert.Equal("v=0\r\n", await ReadAsync<string, StringCodec>("v=0\r\n", "application/sdp"));
+        Assert.Equal("#EXTM3U", await ReadAsync<string, StringCodec>("#EXTM3U", "application/vnd.apple.mpegurl"));
+        await Assert.ThrowsAsync<UtcpResponseException>(() => ReadAsync<string, StringCodec>([0x89, 0x50, 0, 1], "image/png"));
+        await Assert.ThrowsAsync<UtcpResponseException>(() => ReadAsync<string, StringCodec>("a\0b", "application/vnd.own"));
+    }
+
+    [Fact]
     public async Task Text()
     {
         Assert.Equal("{\"a\":1}", await ReadAsync<string, StringCodec>("{\"a\":1}", "text/plain"));

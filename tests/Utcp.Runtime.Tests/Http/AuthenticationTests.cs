@@ -29,6 +29,23 @@ public sealed class AuthenticationTests
         Assert.Equal("sid=abc", (await Call.SentAsync(With(new ApiKeyAuth { ApiKey = "abc", VarName = "sid", Location = ApiKeyLocation.Cookie })))["Cookie"]);
 
     [Theory]
+    [InlineData("sid=other", "sid=abc")]
+    [InlineData("sid=other;x=1", "x=1; sid=abc")]
+    [InlineData("x=1;sid=other", "x=1; sid=abc")]
+    [InlineData("a=1;sid=other;side=2", "a=1; side=2; sid=abc")]
+    public async Task AKeyReplacesTheCookieOfItsName(string cookies, string expected)
+    {
+        var sent = await Call.SentAsync(With(new ApiKeyAuth { ApiKey = "abc", VarName = "sid", Location = ApiKeyLocation.Cookie }), (ref HttpRequestBuilder r) =>
+        {
+            foreach (var cookie in cookies.Split(';'))
+            {
+                r.CookieString(cookie.Split('=')[0], cookie.Split('=')[1]);
+            }
+        });
+        Assert.Equal(expected, sent["Cookie"]);
+    }
+
+    [Theory]
     [InlineData("a;b")]
     [InlineData("a,b")]
     [InlineData("a b")]

@@ -56,6 +56,7 @@ internal sealed class MethodMapper(TypeMapper types, SecretVariables secrets, Pr
                 Method = call switch { HttpCall http => http.Method, StreamableHttpCall streamable => streamable.Method, _ => "GET" },
                 Url = SecretVariables.WithoutUserInfo(call.Url),
                 Server = call is HttpCall { Server: { } server } && SecretVariables.WithoutUserInfo(call.Url) == call.Url ? server : null,
+                ServerVariables = [.. tool.Variables.Where(variable => variable.Default is not null).Select(variable => new ServerVariableModel(variable.Name, variable.Default!, variable.Values))],
                 ContentType = body.ContentType,
                 Encodings = body.Encodings,
                 Headers = RequestMedia.WithAccept(secrets.Without(call.Headers, tool.Name), tool),

@@ -92,6 +92,9 @@ internal sealed record OperationModel
 
     public required string Url { get; init; }
 
+    /// <summary>The variables in the URL that have a default.</summary>
+    public IReadOnlyList<ServerVariableModel> ServerVariables { get; init; } = [];
+
     /// <summary>The start of the URL that users may replace, or null.</summary>
     public string? Server { get; init; }
 
@@ -116,6 +119,12 @@ internal sealed record OperationModel
     /// <summary>The bytes of an item of a stream of bytes, or null.</summary>
     public int? ChunkSize { get; init; }
 }
+
+/// <summary>A variable in the URL of a server.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Default">Its value where nobody sets one.</param>
+/// <param name="Values">The values it may have; empty for any.</param>
+internal sealed record ServerVariableModel(string Name, string Default, IReadOnlyList<string> Values);
 
 /// <summary>What an sse template says about its events.</summary>
 /// <param name="Type">The type of event to deliver, or null for all.</param>

@@ -9,7 +9,7 @@ internal static class ReservedNames
     public static IReadOnlyList<string> OfObject { get; } = ["Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize"];
 
     /// <summary>For the fields of <c>Operations</c>: types that their initialisers use in expressions, where a field would hide the type.</summary>
-    public static IReadOnlyList<string> OfOperations { get; } = [.. OfObject, "Operations", "ErrorTables", "SecurityTables", "CaseForm", "ToolEffects", "TimeSpan", "ApiKeyLocation", "WebSocketFormat"];
+    public static IReadOnlyList<string> OfOperations { get; } = [.. OfObject, "Operations", "ErrorTables", "SecurityTables", "ServerTables", "CaseForm", "ToolEffects", "TimeSpan", "ApiKeyLocation", "WebSocketFormat"];
 
     /// <summary>For members of records: what records have, and the helpers that emitted bodies use in expressions.</summary>
     public static IReadOnlyList<string> OfRecordMembers { get; } =
@@ -20,7 +20,7 @@ internal static class ReservedNames
         [.. OfObject, "Value", "Values", "IsKnown", "ReadJson", "WriteJson", "Names", "JsonRead", "JsonWrite", "JsonModel"];
 
     // Types nested in a client or a hierarchy, and a type parameter, hide a type of the same name where it is used.
-    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase) { "Operations", "ErrorTables", "SecurityTables", "Variables", "ManualMetadata", "Unknown", "TResult" };
+    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase) { "Operations", "ErrorTables", "SecurityTables", "ServerTables", "Servers", "Variables", "ManualMetadata", "Unknown", "TResult" };
 
     // A member must not be called like its type.
     private static readonly HashSet<string> RecordMembers = new(OfObject.Concat(["EqualityContract", "PrintMembers", "WriteJson"]), StringComparer.OrdinalIgnoreCase);
