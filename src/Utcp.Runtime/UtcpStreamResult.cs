@@ -22,7 +22,7 @@ public sealed class UtcpStreamResult : IAsyncDisposable, IDisposable
     /// <summary>Where the answer came from, after redirects.</summary>
     internal Uri? Url => _response.RequestMessage?.RequestUri;
 
-    /// <summary>The content, read from the network as it is consumed. Not bounded in size or time; pass a cancellation token to its methods. A connection that breaks shows as an <see cref="IOException"/>.</summary>
+    /// <summary>The content, read from the network as it is consumed. Not bounded in size or time; pass a cancellation token to its methods. A connection that breaks shows as an <see cref="IOException"/>, content that is compressed and damaged as an <see cref="InvalidDataException"/>, and a body that is no HTTP as one of the two or an <see cref="HttpRequestException"/>.</summary>
     public Stream Stream { get; }
 
     /// <summary>The media type with its parameters, such as <c>image/png</c>, or null when the server does not say.</summary>

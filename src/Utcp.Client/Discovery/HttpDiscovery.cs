@@ -29,7 +29,11 @@ internal static class HttpDiscovery
         {
             throw new UtcpTimeoutException($"{manual.Name}: no complete document within {CallFailure.Seconds(timeout)} s.", null, timeout, e);
         }
-        catch (IOException e)
+        catch (InvalidDataException e)
+        {
+            throw new UtcpManualException($"{manual.Name}: the document is compressed and damaged.", manual.Name, e);
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
         {
             throw new UtcpConnectionException($"{manual.Name}: the connection broke before the whole document was read.", null, null, e);
         }

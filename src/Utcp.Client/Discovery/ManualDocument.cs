@@ -48,6 +48,11 @@ internal static class ManualDocument
 
     private static (JsonValue Root, IReadOnlyList<Problem> Problems) Parse(string text, DocumentOrigin origin)
     {
+        if (text.AsSpan().Trim(" \t\r\n\uFEFF").IsEmpty)
+        {
+            throw Failure(origin, "it is empty.");
+        }
+
         var result = YamlDocumentReader.Read(text);
         if (result.Root is not { } root)
         {

@@ -37,6 +37,23 @@ public sealed class HostileServerTests
         Assert.True(e is null || (e is UtcpException && e.Message.StartsWith(prefix, StringComparison.Ordinal)), e?.ToString());
     }
 
+    public static TheoryData<string> Documents => new(HostileAnswer.All.Where(answer => answer.Kind == "call").Select(answer => answer.Name));
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task A_manual_that_cannot_be_fetched_is_a_failed_registration(string name)
+    {
+        var answer = HostileAnswer.All.Single(answer => answer.Kind == "call" && answer.Name == name);
+        await using var server = new RawServer(answer.Answer);
+        await using var channel = new UtcpChannel(new() { UseEnvironmentVariables = false, Timeout = TimeSpan.FromSeconds(answer.Generated?.StartsWith("UtcpTimeout", StringComparison.Ordinal) == true ? 1 : 60), MaxRetries = 0 });
+        await using var client = new UtcpClient(new() { Channel = channel, MaxManualBytes = 1_000_000 });
+        var registration = await client.RegisterManualAsync(CallTemplate.Http(server.Url, "m"));
+        Assert.False(registration.IsSuccess);
+        Assert.IsType<UtcpException>(registration.Error, exactMatch: false);
+        Assert.Matches(@"\bm\b", registration.Error.Message);
+        Assert.Empty(await client.GetManualsAsync());
+    }
+
     private static async Task CallAsync(UtcpChannel channel, string kind)
     {
         switch (kind)

@@ -11,6 +11,7 @@ public sealed class EditTests(PackagingRun run)
         var project = await run.ProjectAsync("Edited");
         (await project.BuildAsync()).Succeeded();
         Assert.Equal("GetTimeAsync\n", await project.RunAsync());
+        Assert.Contains(project.File("clock.manual.json"), (await run.DotnetAsync(project.Folder, "watch", "--list")).Output, StringComparison.Ordinal);
 
         // A second manual, found by the pattern in the project, which is not touched.
         File.WriteAllText(project.File("alarm.manual.json"), File.ReadAllText(project.File("clock.manual.json")).Replace("get_time", "set_alarm", StringComparison.Ordinal));

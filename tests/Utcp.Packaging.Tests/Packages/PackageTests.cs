@@ -1,12 +1,14 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Utcp.Generators.Tests.Verification;
 using Utcp.Packaging.Tests.Support;
 
 namespace Utcp.Packaging.Tests.Packages;
 
 /// <summary>What is in the packages that <c>dotnet pack</c> makes.</summary>
-public sealed class PackageTests(PackagingRun run)
+public sealed partial class PackageTests(PackagingRun run)
 {
     private static readonly string[] s_libraries = ["Utcp.Client", "Utcp.Manuals", "Utcp.Manuals.Yaml", "Utcp.Runtime", "Utcp.Validation"];
 
@@ -34,6 +36,14 @@ public sealed class PackageTests(PackagingRun run)
 
         var expected = s_libraries.SelectMany(id => new[] { $"{id}.{PackagingRun.Version}.nupkg", $"{id}.{PackagingRun.Version}.snupkg" }).Append($"Utcp.Generators.{PackagingRun.Version}.nupkg");
         Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.EnumerateFiles(run.Feed).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_solution_makes_them_all()
+    {
+        var solution = File.ReadAllText(Path.Combine(Repository.Root, "Utcp.Generators.sln")).Replace('\\', '/');
+
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories), path => Assert.Contains(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), solution, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -97,6 +107,19 @@ public sealed class PackageTests(PackagingRun run)
     [Fact]
     public async Task The_generators_symbols_are_in_its_assembly() =>
         AssertSymbols(CompiledAssembly.ReadSymbols((await run.OpenAsync("Utcp.Generators")).Files["analyzers/dotnet/cs/Utcp.Generators.dll"], null));
+
+    [Fact]
+    public void Pages_ask_for_the_version_that_is_made()
+    {
+        var pages = new[] { "docs", "src" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories)).Append(Path.Combine(Repository.Root, "README.md"));
+        var versions = pages.SelectMany(path => Reference().Matches(File.ReadAllText(path))).Select(match => match.Groups["version"].Value).ToList();
+
+        Assert.NotEmpty(versions);
+        Assert.All(versions, version => Assert.Equal(PackagingRun.Version, version));
+    }
+
+    [GeneratedRegex("Include=\"Utcp\\.[A-Za-z.]+\" Version=\"(?<version>[^\"]+)\"")]
+    private static partial Regex Reference();
 
     private static void AssertSymbols(Symbols symbols)
     {
