@@ -16,6 +16,7 @@ internal static class SocketOperation
     {
         NameInMessages = tool,
         Auth = call.Auth,
+        Security = HttpSecurity.Of(call),
         Headers = call.Headers,
         MessageText = call.Message is { IsString: true } text ? text.Text : null,
         MessageJson = call.Message is { IsObject: true } value ? JsonText.Minify(value) : null,
@@ -38,6 +39,7 @@ internal static class SocketOperation
     public static WebSocketOperation OfManual(string name, WebSocketCall call) => new(name, call.Url)
     {
         Auth = call.Auth,
+        Security = HttpSecurity.Of(call),
         Headers = call.Headers,
         Subprotocol = call.Subprotocol,
         Timeout = call.Timeout,

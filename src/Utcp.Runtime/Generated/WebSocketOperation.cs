@@ -26,8 +26,11 @@ public sealed class WebSocketOperation
     /// <summary>The URL template.</summary>
     public string Url { get; }
 
-    /// <summary>How connections are authenticated (section 4), or null.</summary>
+    /// <summary>How connections are authenticated (section 4) when there is one way and one credential, or null.</summary>
     public Auth? Auth { get; init; }
+
+    /// <summary>How connections are authenticated, or null for <see cref="Auth"/>.</summary>
+    public HttpSecurity? Security { get; init; }
 
     /// <summary>Static headers of the handshake; values may refer to variables.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];

@@ -11,7 +11,7 @@ internal sealed class WebSocketPlan
 {
     public WebSocketPlan(WebSocketOperation operation)
     {
-        Handshake = new(operation.Tool, "GET", operation.Url) { Auth = operation.Auth, Headers = operation.Headers, Use = UrlUse.WebSocket, Trust = operation.Trust };
+        Handshake = new(operation.Tool, "GET", operation.Url) { Auth = operation.Auth, Security = operation.Security, Headers = operation.Headers, Use = UrlUse.WebSocket, Trust = operation.Trust };
         Message = MessagePlan.Of(operation);
         Subprotocol = operation.Subprotocol is { } name ? VariableText.Parse(name) : null;
         NeedsArguments = UrlTemplate.Parse(operation.Url).Pieces.Any(static piece => piece.IsPlaceholder);
@@ -33,13 +33,15 @@ internal sealed class WebSocketPlan
 
     private static IEnumerable<string> Texts(WebSocketOperation operation)
     {
-        IEnumerable<string?> credentials = operation.Auth switch
-        {
-            ApiKeyAuth key => [key.ApiKey, key.VarName],
-            BasicAuth basic => [basic.Username, basic.Password],
-            OAuth2Auth oauth => [oauth.TokenUrl, oauth.ClientId, oauth.ClientSecret, oauth.Scope],
-            _ => [],
-        };
-        return operation.Headers.Select(static header => header.Value).Concat(credentials).Append(operation.Url).Append(operation.Subprotocol).OfType<string>();
+        var auths = operation.Security?.Alternatives.SelectMany(static set => set) ?? (operation.Auth is { } auth ? [auth] : []);
+        return operation.Headers.Select(static header => header.Value).Concat(auths.SelectMany(Texts)).Append(operation.Url).Append(operation.Subprotocol).OfType<string>();
     }
+
+    private static IEnumerable<string?> Texts(Auth auth) => auth switch
+    {
+        ApiKeyAuth key => [key.ApiKey, key.VarName],
+        BasicAuth basic => [basic.Username, basic.Password],
+        OAuth2Auth oauth => [oauth.TokenUrl, oauth.ClientId, oauth.ClientSecret, oauth.Scope],
+        _ => [],
+    };
 }

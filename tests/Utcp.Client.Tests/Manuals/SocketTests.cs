@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Utcp.Manuals.Model;
 using Utcp.Manuals.Problems;
 
 namespace Utcp.Client.Tests.Manuals;
@@ -72,6 +73,26 @@ public sealed class SocketTests
         await client.CallToolAsync("n.t");
         Assert.Equal(2, provider.Handshakes.Count);
         await Assert.ThrowsAsync<UtcpToolNotFoundException>(() => client.CallToolAsync("m.t"));
+    }
+
+    [Theory]
+    [InlineData("k", "/x?key=k", "s")]
+    [InlineData(null, "/x", null)]
+    public async Task Credentials_that_belong_together_are_sent_together_and_alternatives_are_tried_in_order(string? key, string target, string? secret)
+    {
+        await using var provider = await ServeAsync(_ => Tools.Manual(Socket("1")));
+        var call = new WebSocketCall
+        {
+            Type = "websocket",
+            Url = $"ws://127.0.0.1:{provider.Port}/x",
+            Auth = new ApiKeyAuth { ApiKey = "${KEY}", VarName = "key", Location = ApiKeyLocation.Query },
+            AdditionalAuth = [new ApiKeyAuth { ApiKey = "${SECRET}", VarName = "X-Secret" }],
+            AuthAlternatives = [[new BasicAuth { Username = "u", Password = "${PASSWORD}" }]],
+        };
+        await using var client = new UtcpClient(Clients.Configuration(null, [("m_SECRET", "s"), ("m_PASSWORD", "p"), .. key is null ? Array.Empty<(string, string)>() : [("m_KEY", key)]]));
+        Assert.Null((await client.RegisterManualAsync(new CallTemplate(call with { Name = "m" }))).Error);
+        var (seen, headers) = Assert.Single(provider.Handshakes);
+        Assert.Equal((target, secret, key is null ? "Basic dTpw" : null), (seen, (string?)headers["X-Secret"], (string?)headers.Authorization));
     }
 
     [Theory]

@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Utcp.Documentation.Tests.Pages;
+using Utcp.Generators;
 
 namespace Utcp.Documentation.Tests.Code;
 
-/// <summary>Every block of C# on the pages compiles, with what the generator makes of the manuals that the page is about.</summary>
+/// <summary>Every block of C# on the pages compiles and keeps our own rules, with what the generator makes of the manuals that the page is about.</summary>
 /// <remarks>
 /// <c>&lt;!-- setting: name --&gt;</c> says once which file of <c>Settings</c> the blocks after it are compiled with. A block of JSON or YAML with <c>&lt;!-- manual: name.json --&gt;</c> before it is an
 /// additional file for them. A block with <c>&lt;!-- generated --&gt;</c> before it shows what the generator wrote.
@@ -12,6 +16,10 @@ namespace Utcp.Documentation.Tests.Code;
 public sealed class CodeTests
 {
     private static readonly IReadOnlyList<MetadataReference> s_references = [.. References()];
+
+    // Every analyzer that the compiler would find.
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers =
+        [.. typeof(UtcpGenerator).Assembly.GetTypes().Where(type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null).Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
     public static TheoryData<string> Written => [.. Block.In("csharp").Where(block => block.Mark("generated") is null && block.Mark("file") is null).Select(block => block.Place)];
 
@@ -21,7 +29,7 @@ public sealed class CodeTests
 
     [Theory]
     [MemberData(nameof(Written))]
-    public void A_block_compiles(string place)
+    public async Task A_block_compiles_and_breaks_no_rule(string place)
     {
         var block = Block.At(place);
         Assert.True(block.Setting.Length > 0, $"{place}: no <!-- setting: name --> before it.");
@@ -31,7 +39,10 @@ public sealed class CodeTests
         var result = project.Run();
 
         Assert.Empty(result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
-        var complaints = result.Compilation.AddReferences(s_references).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Text).ToList();
+        var compilation = result.Compilation.AddReferences(s_references);
+        var own = compilation.SyntaxTrees.Take(project.Sources.Count).SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics());
+        var complaints = own.Concat(await compilation.WithAnalyzers(s_analyzers, new AnalyzerOptions([], project.Options())).GetAnalyzerDiagnosticsAsync())
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Text).ToList();
         Assert.True(complaints.Count == 0, string.Join("\n", complaints));
     }
 

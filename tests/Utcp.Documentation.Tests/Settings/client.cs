@@ -9,6 +9,6 @@ internal abstract class Given
     protected static readonly UtcpClient client = new(new UtcpClientConfiguration());
     protected static JsonElement arguments = default;
     protected static readonly string key = "";
-    protected static readonly string url = "";
+    protected static readonly string url = "https://api.example.com/utcp";
     protected static CancellationToken token = default;
 }

@@ -18,13 +18,18 @@ internal sealed class EditorProject : IDisposable
     private Solution _solution;
 
     public EditorProject(string code, params (string Path, string Text)[] manuals)
+        : this(code, LanguageVersion.Preview, manuals)
+    {
+    }
+
+    public EditorProject(string code, LanguageVersion language, params (string Path, string Text)[] manuals)
     {
         var id = ProjectId.CreateNewId();
         _cursor = code.IndexOf('|', StringComparison.Ordinal);
         _code = DocumentId.CreateNewId(id);
         var compilation = new GeneratorTest().Compilation();
         _solution = _workspace.CurrentSolution
-            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp, parseOptions: new CSharpParseOptions(LanguageVersion.Preview), compilationOptions: compilation.Options))
+            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, "Consumer", "Consumer", LanguageNames.CSharp, parseOptions: new CSharpParseOptions(language, DocumentationMode.Diagnose), compilationOptions: compilation.Options))
             .AddMetadataReferences(id, compilation.References)
             .AddAnalyzerReference(id, new Microsoft.CodeAnalysis.Diagnostics.AnalyzerFileReference(typeof(UtcpGenerator).Assembly.Location, new LoadedAssemblies()))
             .AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From("is_global = true\nbuild_property.RootNamespace = Acme\n"), filePath: "/project/.globalconfig")

@@ -36,7 +36,8 @@ internal sealed class SocketProvider : IAsyncDisposable
         app.UseWebSockets();
         app.Run(async context =>
         {
-            provider.Handshakes.Enqueue((context.Request.Path + context.Request.QueryString, context.Request.Headers));
+            // A copy, as the server takes its own back when the connection is over.
+            provider.Handshakes.Enqueue((context.Request.Path + context.Request.QueryString, new HeaderDictionary(context.Request.Headers.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase))));
             if (refuse?.Invoke(context) != true)
             {
                 using var socket = await context.WebSockets.AcceptWebSocketAsync();

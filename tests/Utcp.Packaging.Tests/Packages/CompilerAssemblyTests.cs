@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Utcp.Packaging.Tests.Support;
 
 namespace Utcp.Packaging.Tests.Packages;
@@ -51,6 +53,16 @@ public sealed class CompilerAssemblyTests(PackagingRun run)
                 Assert.True(reference.Version <= version, $"{path} references {reference.FullName}; the oldest compiler has {version}.");
             }
         }
+    }
+
+    [Fact]
+    public async Task The_guard_asks_for_the_compiler_that_they_reference()
+    {
+        var files = (await run.OpenAsync("Utcp.Generators")).Files;
+        using var assembly = new CompiledAssembly(files[Generator]);
+
+        var guard = Assert.Single(Regex.Matches(Encoding.UTF8.GetString(files["buildTransitive/Utcp.Generators.targets"]), @"_UtcpCompilerVersion\)', '(?<version>[0-9.]+)'")).Groups["version"].Value;
+        Assert.Equal(assembly.References.Single(reference => reference.Name == "Microsoft.CodeAnalysis").Version!.ToString(2), guard);
     }
 
     // Anything else would not load into a compiler that runs on .NET Framework.
