@@ -32,9 +32,12 @@ internal static class CodeDescriptors
     public static readonly DiagnosticDescriptor UnawaitedCall = new(
         CodeRules.UnawaitedCall, "A call is not awaited", "{0}", "Utcp.Use", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(CodeRules.UnawaitedCall));
 
+    public static readonly DiagnosticDescriptor MissingVariable = new(
+        CodeRules.MissingVariable, "A variable is never set", "{0}", "Utcp.Use", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink(CodeRules.MissingVariable));
+
     /// <summary>All descriptors.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
-        [InsecureUrl, CertificateCheckDisabled, LiteralSecret, ValueOutsideSchema, UnlistedEnumValue, ChannelPerCall, ChannelNotDisposed, UnreadStream, UnawaitedCall];
+        [InsecureUrl, CertificateCheckDisabled, LiteralSecret, ValueOutsideSchema, UnlistedEnumValue, ChannelPerCall, ChannelNotDisposed, UnreadStream, UnawaitedCall, MissingVariable];
 
     private static string HelpLink(string id) => "docs/rules/" + id + ".md";
 }

@@ -33,6 +33,9 @@ internal static class CodeRules
     /// <summary>A call that nobody awaits.</summary>
     public const string UnawaitedCall = "UTCP306";
 
+    /// <summary>A variable that nothing can set.</summary>
+    public const string MissingVariable = "UTCP307";
+
     /// <summary>Where a diagnostic says why its URL is refused: the name of a <c>UrlRefusal</c>.</summary>
     public const string RefusalProperty = "refusal";
 

@@ -51,6 +51,7 @@ internal static class FrameworkTypes
     public static readonly FrameworkType ServerVariable = Add("Utcp.Generated", "ServerVariable");
     public static readonly FrameworkType HttpSecurity = Add("Utcp.Generated", "HttpSecurity");
     public static readonly FrameworkType SchemaConstraints = Add("Utcp.Generated", "SchemaConstraintsAttribute");
+    public static readonly FrameworkType RequiredVariable = Add("Utcp.Generated", "RequiredVariableAttribute");
     public static readonly FrameworkType CaseForm = Add("Utcp.Generated", "CaseForm");
     public static readonly FrameworkType HttpError = Add("Utcp.Generated", "HttpError");
     public static readonly FrameworkType WebSocketOperation = Add("Utcp.Generated", "WebSocketOperation");

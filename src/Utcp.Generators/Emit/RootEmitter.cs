@@ -82,6 +82,11 @@ internal static class RootEmitter
         foreach (var variable in client.Variables)
         {
             file.Doc(variable.Doc);
+            if (variable.Required)
+            {
+                writer.Line("[" + file.Names.Attribute(FrameworkTypes.RequiredVariable) + "]");
+            }
+
             writer.Line("public const string " + variable.ConstantName + " = " + CSharpText.Literal(variable.Name) + ";");
         }
 

@@ -38,6 +38,14 @@ public sealed partial class PackageTests(PackagingRun run)
         Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.EnumerateFiles(run.Feed).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void The_solution_makes_them_all()
+    {
+        var solution = File.ReadAllText(Path.Combine(Repository.Root, "Utcp.Generators.sln")).Replace('\\', '/');
+
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories), path => Assert.Contains(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), solution, StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public async Task A_package_describes_itself(string id)

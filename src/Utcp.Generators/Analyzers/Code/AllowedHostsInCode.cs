@@ -17,7 +17,9 @@ internal sealed class AllowedHostsInCode(Compilation compilation)
     /// <summary>The hosts.</summary>
     public AllowedHosts Hosts => _hosts.Value;
 
+    // Generated clients are large, and say nothing about hosts.
     private static IEnumerable<string> Find(Compilation compilation) => compilation.SyntaxTrees
+        .Where(tree => !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase) && tree.GetText().ToString().Contains(Member))
         .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == Member))
         .SelectMany(Given)
         .Where(AllowedHosts.IsValidEntry);

@@ -18,7 +18,7 @@ public sealed class CertificateCheckAnalyzer : CodeAnalyzer
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        var handler = context.Compilation.GetTypeByMetadataName("Utcp.UtcpChannelOptions")?.GetMembers("HttpHandler").FirstOrDefault();
+        var handler = RuntimeTypes.Find(context.Compilation, "Utcp.UtcpChannelOptions")?.GetMembers("HttpHandler").FirstOrDefault();
         if (handler is null)
         {
             return;

@@ -6,8 +6,8 @@ namespace Utcp.Generators.Analyzers.Code;
 /// <summary>Where code makes what owns connections: a <c>UtcpChannel</c>, or a <c>UtcpClient</c> with a channel of its own.</summary>
 internal sealed class ChannelCreation(Compilation compilation)
 {
-    private readonly INamedTypeSymbol? _channel = compilation.GetTypeByMetadataName("Utcp.UtcpChannel");
-    private readonly INamedTypeSymbol? _client = compilation.GetTypeByMetadataName("Utcp.Client.UtcpClient");
+    private readonly INamedTypeSymbol? _channel = RuntimeTypes.Find(compilation, "Utcp.UtcpChannel");
+    private readonly INamedTypeSymbol? _client = RuntimeTypes.Find(compilation, "Utcp.Client.UtcpClient");
 
     /// <summary>The kinds of operations to look at.</summary>
     public static readonly OperationKind[] Kinds = [OperationKind.ObjectCreation, OperationKind.Invocation];

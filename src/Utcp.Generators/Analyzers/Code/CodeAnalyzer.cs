@@ -14,7 +14,7 @@ public abstract class CodeAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(Channel) is not null)
+            if (RuntimeTypes.Find(start.Compilation, Channel) is not null)
             {
                 Start(start);
             }

@@ -20,7 +20,7 @@ public sealed class ConstraintAnalyzer : CodeAnalyzer
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(Attribute) is not { } attribute)
+        if (RuntimeTypes.Find(context.Compilation, Attribute) is not { } attribute)
         {
             return;
         }

@@ -18,7 +18,7 @@ public sealed class InsecureUrlAnalyzer : CodeAnalyzer
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (context.Compilation.GetTypeByMetadataName(Attribute) is not { } attribute)
+        if (RuntimeTypes.Find(context.Compilation, Attribute) is not { } attribute)
         {
             return;
         }

@@ -19,7 +19,7 @@ public sealed class LiteralSecretAnalyzer : CodeAnalyzer
     /// <inheritdoc />
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        var owners = s_owners.Select(context.Compilation.GetTypeByMetadataName).ToArray();
+        var owners = s_owners.Select(name => RuntimeTypes.Find(context.Compilation, name)).ToArray();
         context.RegisterOperationAction(
             operation =>
             {
