@@ -6,10 +6,6 @@ namespace Utcp.Manuals.Review;
 /// <summary>Collects the schemas of a document and the values that it gives for them, each once. Works through a list, as references of hostile documents chain as deep as they like.</summary>
 internal sealed class SchemaCollector(ReferenceResolver resolver, CancellationToken cancellationToken)
 {
-    private static readonly string[] One = ["items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedProperties", "unevaluatedItems", "additionalItems"];
-    private static readonly string[] Lists = ["allOf", "anyOf", "oneOf", "prefixItems", "items"];
-    private static readonly string[] Tables = ["patternProperties", "$defs", "definitions", "dependentSchemas"];
-
     private readonly HashSet<JsonValue> _seen = [];
     private readonly Stack<ReviewedSchema> _waiting = [];
     private readonly List<ReviewedSchema> _schemas = [];
@@ -80,43 +76,48 @@ internal sealed class SchemaCollector(ReferenceResolver resolver, CancellationTo
         }
 
         _schemas.Add(schema);
-        Collect(schema);
-        foreach (var member in value["properties"]?.Members ?? [])
+        foreach (var member in value.Members)
         {
-            Wait(member.Value, member.Name, scope);
-        }
-
-        foreach (var keyword in One)
-        {
-            Wait(value[keyword], "", scope);
-        }
-
-        foreach (var item in Lists.SelectMany(keyword => value[keyword]?.Items ?? []))
-        {
-            Wait(item, name, scope);
-        }
-
-        foreach (var member in Tables.SelectMany(keyword => value[keyword]?.Members ?? []))
-        {
-            Wait(member.Value, "", scope);
+            Visit(member, schema);
         }
     }
 
-    private void Collect(ReviewedSchema schema)
+    // One look at each member: a large document has ten thousands of schemas.
+    private void Visit(JsonMember member, ReviewedSchema schema)
     {
-        if (schema.Value["default"] is { } standard)
+        var (name, scope) = (schema.Name, schema.Scope);
+        switch (member.Name)
         {
-            _examples.Add(new ReviewedExample("default", standard, schema));
+            case "default" or "example":
+                _examples.Add(new ReviewedExample(member.Name, member.Value, schema));
+                break;
+            case "examples":
+                _examples.AddRange(member.Value.Items.Select(item => new ReviewedExample("example", item, schema)));
+                break;
+            case "properties":
+                Each(member.Value.Members.Select(property => (property.Value, property.Name)), scope);
+                break;
+            case "patternProperties" or "$defs" or "definitions" or "dependentSchemas":
+                Each(member.Value.Members.Select(entry => (entry.Value, "")), scope);
+                break;
+            case "allOf" or "anyOf" or "oneOf" or "prefixItems":
+                Each(member.Value.Items.Select(item => (item, name)), scope);
+                break;
+            case "items":
+                Wait(member.Value, "", scope);
+                Each(member.Value.Items.Select(item => (item, name)), scope);
+                break;
+            case "additionalProperties" or "not" or "if" or "then" or "else" or "contains" or "propertyNames" or "unevaluatedProperties" or "unevaluatedItems" or "additionalItems":
+                Wait(member.Value, "", scope);
+                break;
         }
+    }
 
-        if (schema.Value["example"] is { } example)
+    private void Each(IEnumerable<(JsonValue Schema, string Name)> schemas, SchemaScope scope)
+    {
+        foreach (var (schema, name) in schemas)
         {
-            _examples.Add(new ReviewedExample("example", example, schema));
-        }
-
-        foreach (var item in schema.Value["examples"]?.Items ?? [])
-        {
-            _examples.Add(new ReviewedExample("example", item, schema));
+            Wait(schema, name, scope);
         }
     }
 }
