@@ -3,28 +3,26 @@ using System.Collections;
 namespace Utcp.Generators;
 
 /// <summary>An array that equals another one with equal elements, so that pipeline steps can be compared.</summary>
+/// <remarks>A class, as each struct that passes through a pipeline costs some hundred methods that the compiler's process has to compile at its start.</remarks>
 /// <param name="items">The elements. The array must not be changed afterwards.</param>
-internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
+internal sealed class EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
-    private readonly T[]? _items = items;
+    /// <summary>No elements.</summary>
+    public static EquatableArray<T> Empty { get; } = new([]);
 
-    public int Count => _items?.Length ?? 0;
+    public int Count => items.Length;
 
-    public T this[int index] => _items![index];
+    public T this[int index] => items[index];
 
-    public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
+    public bool Equals(EquatableArray<T>? other) => ReferenceEquals(this, other) || (other is not null && items.AsSpan().SequenceEqual(other.AsSpan()));
 
-    public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
-
-    public bool Equals(EquatableArray<T> other) => ReferenceEquals(_items, other._items) || (_items ?? []).AsSpan().SequenceEqual((other._items ?? []).AsSpan());
-
-    public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
+    public override bool Equals(object? obj) => Equals(obj as EquatableArray<T>);
 
     public override int GetHashCode()
     {
         var hash = 17;
-        foreach (var item in _items ?? [])
+        foreach (var item in items)
         {
             hash = unchecked((hash * 31) + item.GetHashCode());
         }
@@ -32,7 +30,9 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
         return hash;
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private Span<T> AsSpan() => items.AsSpan();
 }

@@ -9,7 +9,7 @@ namespace Utcp.Generators;
 /// </summary>
 internal sealed record FirstClients(EquatableArray<NameConflict> Conflicts)
 {
-    public static FirstClients Of(ImmutableArray<(string Path, string Key, EquatableArray<string> Types)> clients)
+    public static FirstClients Of(ImmutableArray<ClientNamesInUse> clients)
     {
         // Clients are compared ignoring case because file names are.
         var keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -50,9 +50,15 @@ internal sealed record FirstClients(EquatableArray<NameConflict> Conflicts)
             ProblemCodes.DuplicateClient,
             $"The {conflict.Name} is made from '{conflict.Owner}' already. Give one of the two files another ClientName or Namespace on a UtcpManual item.",
             client.Path, 0, 0, 0, 0, 0, 0);
-        return client with { Sources = default, Diagnostics = new([.. client.Diagnostics, problem]) };
+        return client with { Sources = EquatableArray<GeneratedSource>.Empty, Diagnostics = new([.. client.Diagnostics, problem]) };
     }
 }
+
+/// <summary>The names that a file asks for.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Key">The full name of its client; "" when there is none.</param>
+/// <param name="Types">The full names of all types it declares.</param>
+internal sealed record ClientNamesInUse(string Path, string Key, EquatableArray<string> Types);
 
 /// <summary>A name that two files ask for.</summary>
 /// <param name="Path">The file that does not get it.</param>

@@ -56,5 +56,5 @@ internal static class ManualCompiler
         return new ClientResult(file.Path, name.Namespace + "." + name.Client, new([.. types]), new([.. sources]), diagnostics);
     }
 
-    private static ClientResult Failed(ManualFile file, ManualDocuments documents, params Problem[] problems) => new(file.Path, "", default, default, documents.Locate(problems));
+    private static ClientResult Failed(ManualFile file, ManualDocuments documents, params Problem[] problems) => new(file.Path, "", EquatableArray<string>.Empty, EquatableArray<GeneratedSource>.Empty, documents.Locate(problems));
 }

@@ -41,7 +41,7 @@ internal sealed class ManualDocuments
             located.Add(lines.Locate(problem with { Span = problem.Span with { Start = problem.Span.Start - part.Offset } }, path));
         }
 
-        return located.Count == 0 ? default : new([.. located]);
+        return located.Count == 0 ? EquatableArray<DiagnosticInfo>.Empty : new([.. located]);
     }
 
     private JsonPart Part(string path, string text, DocumentFormat format)

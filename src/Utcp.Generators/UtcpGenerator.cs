@@ -32,7 +32,7 @@ public sealed class UtcpGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => ManualCompiler.Compile(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(StepNames.Compiled);
         var first = compiled
-            .Select(static (client, _) => (client.Path, client.Key, client.Types))
+            .Select(static (client, _) => new ClientNamesInUse(client.Path, client.Key, client.Types))
             .Collect()
             .Select(static (clients, _) => FirstClients.Of(clients));
         var clients = compiled
@@ -48,7 +48,7 @@ public sealed class UtcpGenerator : IIncrementalGenerator
         var hasRuntime = context.MetadataReferencesProvider
             .Where(static reference => RuntimeReference.Is(reference.Display))
             .Collect()
-            .Select(static (references, _) => references.Length > 0);
+            .Select(static (references, _) => new ProjectFact(references.Length > 0));
 
         context.RegisterSourceOutput(sources, static (output, source) => output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8)));
 
@@ -60,9 +60,9 @@ public sealed class UtcpGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(item.ToDiagnostic());
             }
         });
-        context.RegisterSourceOutput(files.Collect().Select(static (all, _) => all.Length > 0).Combine(hasRuntime), static (output, facts) =>
+        context.RegisterSourceOutput(files.Collect().Select(static (all, _) => new ProjectFact(all.Length > 0)).Combine(hasRuntime), static (output, facts) =>
         {
-            if (facts is (true, false))
+            if (facts is { Left.IsTrue: true, Right.IsTrue: false })
             {
                 output.ReportDiagnostic(Diagnostic.Create(
                     DiagnosticDescriptors.Find(ProblemCodes.RuntimeMissing), null, "Generated clients need Utcp.Runtime; reference that package or project."));

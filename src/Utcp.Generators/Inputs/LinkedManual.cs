@@ -12,7 +12,7 @@ internal sealed record LinkedManual(ManualFile File, EquatableArray<PartFile> Pa
     {
         if (file.Links.Count == 0)
         {
-            return new LinkedManual(file, default);
+            return new LinkedManual(file, EquatableArray<PartFile>.Empty);
         }
 
         var path = DocumentPath.Normalise(file.Path);

@@ -8,5 +8,5 @@ namespace Utcp.Generators.Inputs;
 /// <param name="Links">What may be references to other files in it.</param>
 internal sealed record ManualFile(string Path, string? Text, DocumentFormat Format, FileOptions Options, EquatableArray<string> Links)
 {
-    public static ManualFile Of(DocumentFile file) => new(file.Path, file.Text, file.Format, file.Options, file.Text is null ? default : TextFacts.Of(file.Text).Links);
+    public static ManualFile Of(DocumentFile file) => new(file.Path, file.Text, file.Format, file.Options, file.Text is null ? EquatableArray<string>.Empty : TextFacts.Of(file.Text).Links);
 }

@@ -14,7 +14,8 @@ internal sealed class SchemaCopy(SchemaSet schemas, ICollection<JsonValue>? file
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly Queue<(string Name, JsonValue Schema)> _waiting = new();
+    private readonly Queue<(string Name, NamedSchema Schema, bool IsIncluded)> _waiting = new();
+    private JsonValue? _definition;
 
     /// <summary>A schema.</summary>
     public JsonValue Of(JsonValue schema) => Copy(schema, isSchema: true);
@@ -30,12 +31,38 @@ internal sealed class SchemaCopy(SchemaSet schemas, ICollection<JsonValue>? file
         var definitions = new List<JsonMember>();
         while (_waiting.Count > 0)
         {
-            var (name, schema) = _waiting.Dequeue();
-            definitions.Add(new JsonMember(name, default, Of(schema)));
+            var (name, target, isIncluded) = _waiting.Dequeue();
+            _definition = target.Schema.Source!;
+            definitions.Add(new JsonMember(name, default, isIncluded ? Open(Of(_definition)) : target.Schema is UnionSchema { Base: not null } hierarchy ? Choice(hierarchy) : Of(_definition)));
         }
 
         return definitions.Count == 0 ? JsonValue.Object([.. members], default) : JsonValue.Object([.. members, new JsonMember("$defs", default, JsonValue.Object([.. definitions], default))], default);
     }
+
+    /// <summary>What a base with a discriminator stands for: its cases, each with its tags.</summary>
+    private JsonValue Choice(UnionSchema hierarchy)
+    {
+        var discriminator = hierarchy.Discriminator!;
+        return Object("anyOf", JsonValue.Array([.. hierarchy.Cases.OfType<ReferenceSchema>().Select((item, i) => (Name: NameOf(item.Target, isIncluded: false), Tags: discriminator.Tags[i])).Where(item => item.Name is not null).Select(item => Object(
+            "allOf",
+            JsonValue.Array(
+            [
+                Object("$ref", Text("#/$defs/" + JsonPointer.Escape(item.Name!))),
+                JsonValue.Object(
+                [
+                    new JsonMember("properties", default, Object(discriminator.PropertyName, Object("enum", JsonValue.Array([.. item.Tags.Select(Text)], default)))),
+                    new JsonMember("required", default, JsonValue.Array([Text(discriminator.PropertyName)], default)),
+                ], default),
+            ], default)))], default));
+    }
+
+    // Those who include a base add members to it.
+    private static JsonValue Open(JsonValue schema) =>
+        JsonValue.Object([.. schema.Members.Where(member => member is not { Name: "additionalProperties" or "unevaluatedProperties", Value.Kind: JsonKind.False })], schema.Span);
+
+    private static JsonValue Object(string name, JsonValue value) => JsonValue.Object([new JsonMember(name, default, value)], default);
+
+    private static JsonValue Text(string text) => JsonValue.String(text, default);
 
     private static bool IsOfParameter(JsonMember member) =>
         member.Name is "name" or "in" or "collectionFormat" or "allowEmptyValue" or "schema" || (member.Name == "required" && member.Value.IsBoolean);
@@ -74,11 +101,14 @@ internal sealed class SchemaCopy(SchemaSet schemas, ICollection<JsonValue>? file
                 members.Add(member with { Value = Copy(member.Value, isSchema: true) });
                 break;
             case "$ref" when member.Value.IsString:
-                if (Reference(member.Value.Text) is { } name)
+                if (Reference(member.Value.Text, isIncluded: false) is { } reference)
                 {
-                    members.Add(member with { Value = JsonValue.String("#/$defs/" + JsonPointer.Escape(name), default) });
+                    members.Add(member with { Value = reference });
                 }
 
+                break;
+            case "allOf" when ReferenceEquals(owner, _definition):
+                members.Add(member with { Value = JsonValue.Array([.. member.Value.Items.Select(Included)], member.Value.Span) });
                 break;
             case "nullable" or "x-nullable" or "discriminator" or "xml" or "externalDocs" or "example":
                 break;
@@ -99,29 +129,43 @@ internal sealed class SchemaCopy(SchemaSet schemas, ICollection<JsonValue>? file
         }
     }
 
-    /// <summary>The name under <c>$defs</c> of what a reference leads to, or null when it leads nowhere.</summary>
-    private string? Reference(string reference)
-    {
-        var pointer = reference.StartsWith("#", StringComparison.Ordinal) ? Uri.UnescapeDataString(reference.Substring(1)) : reference;
-        if (_names.TryGetValue(pointer, out var known))
-        {
-            return known;
-        }
+    private JsonValue Included(JsonValue member) =>
+        member["$ref"] is { IsString: true } reference && Reference(reference.Text, isIncluded: true) is { } target ? Object("$ref", target) : Copy(member, isSchema: true);
 
-        if (_names.Count == MaxDefinitions || !schemas.All.TryGetValue(pointer, out var target) || target.Schema.Source is not { } source)
+    private JsonValue? Reference(string reference, bool isIncluded) =>
+        NameOf(reference.StartsWith("#", StringComparison.Ordinal) ? Uri.UnescapeDataString(reference.Substring(1)) : reference, isIncluded) is { } name ? Text("#/$defs/" + JsonPointer.Escape(name)) : null;
+
+    /// <summary>The name under <c>$defs</c> of what a pointer leads to, or null when it leads nowhere.</summary>
+    /// <param name="pointer">The pointer.</param>
+    /// <param name="isIncluded">Whether only the members of a base are meant, and not its cases.</param>
+    private string? NameOf(string pointer, bool isIncluded)
+    {
+        if (!schemas.All.TryGetValue(pointer, out var target) || target.Schema.Source is null)
         {
             return null;
         }
 
-        var stem = target.Name ?? "schema";
+        isIncluded &= target.Schema is UnionSchema { Base: not null };
+        var key = isIncluded ? pointer + "/~~" : target.Pointer;
+        if (_names.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (_names.Count == MaxDefinitions)
+        {
+            return null;
+        }
+
+        var stem = (target.Name ?? "schema") + (isIncluded ? "Base" : "");
         var name = stem;
         for (var i = 2; !_taken.Add(name); i++)
         {
             name = stem + i.ToString(CultureInfo.InvariantCulture);
         }
 
-        _names.Add(pointer, name);
-        _waiting.Enqueue((name, source));
+        _names.Add(key, name);
+        _waiting.Enqueue((name, target, isIncluded));
         return name;
     }
 }

@@ -45,6 +45,23 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public async Task A_base_with_a_discriminator_is_described_by_its_cases()
+    {
+        const string Zoo = """
+            {"openapi":"3.0.3","info":{"title":"Zoo","version":"1"},"servers":[{"url":"https://h"}],
+             "paths":{"/pets":{"put":{"operationId":"put","requestBody":{"required":true,"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Pet"}}}},"responses":{"204":{"description":"ok"}}}}},
+             "components":{"schemas":{"Pet":{"type":"object","properties":{"kind":{"type":"string"}},"additionalProperties":false,"discriminator":{"propertyName":"kind","mapping":{"cat":"Cat"}}},
+               "Cat":{"allOf":[{"$ref":"#/components/schemas/Pet"},{"properties":{"prey":{"$ref":"#/components/schemas/Pet"}}}]}}}}
+            """;
+        await using var client = new UtcpClient(Clients.Configuration());
+        await client.RegisterManualAsync(CallTemplate.Text(Zoo, "s", "http"));
+        using var inputs = JsonDocument.Parse((await client.GetToolAsync("s.put")).InputsSchema);
+        Assert.Equal(
+            """{"Pet":{"anyOf":[{"allOf":[{"$ref":"#/$defs/Cat"},{"properties":{"kind":{"enum":["cat"]}},"required":["kind"]}]}]},"Cat":{"allOf":[{"$ref":"#/$defs/PetBase"},{"properties":{"prey":{"$ref":"#/$defs/Pet"}}}]},"PetBase":{"type":"object","properties":{"kind":{"type":"string"}}}}""",
+            inputs.RootElement.GetProperty("$defs").GetRawText());
+    }
+
+    [Fact]
     public async Task A_text_with_a_base_URL_goes_there()
     {
         await using var provider = await Provider.StartAsync();

@@ -48,7 +48,7 @@ internal sealed class RequestProof
         {
             HttpHandler = server,
             UseEnvironmentVariables = false,
-            VariableSource = name => name == "BASE_URL" ? "https://relative.example" : AuthJudge.Secret(name),
+            VariableSource = name => name == "BASE_URL" ? "https://relative.example" : name.StartsWith("SERVER_", StringComparison.Ordinal) ? null : AuthJudge.Secret(name),
             AllowedInsecureHosts = [.. ServerJudge.Hosts(document)],
         });
         var methods = new ClientMethods(document, client);

@@ -33,6 +33,6 @@ internal sealed class ProjectReviews
     private ImmutableArray<LinkedManual> Link()
     {
         var index = new Lazy<DocumentIndex>(() => new DocumentIndex(_documents));
-        return [.. _documents.Where(document => document is { IsManual: true, Text: not null }).Select(ManualFile.Of).Select(manual => manual.Links.Count == 0 ? new LinkedManual(manual, default) : LinkedManual.Of(manual, index.Value))];
+        return [.. _documents.Where(document => document is { IsManual: true, Text: not null }).Select(ManualFile.Of).Select(manual => manual.Links.Count == 0 ? new LinkedManual(manual, EquatableArray<PartFile>.Empty) : LinkedManual.Of(manual, index.Value))];
     }
 }
