@@ -11,6 +11,7 @@ public sealed class OpenApiTests(ITestOutputHelper output)
     private const string Introduction = """
         Made by `OpenApiTests`, which fails when it is out of date; `UTCP_UPDATE_CORPUS=1` writes it anew. What the generator gives for each document compiles with nullable on and warnings as errors, and twice with equal bytes.
 
+        - **diagnostics** are those of the generator; what the rules about documents report is in [rules.md](rules.md).
         - **JsonElement**: members, parameters and results of that type although the schema says more than "any value" or "any object"; **untyped**: those where it does not.
           What is left has no type in C#: values of an `enum` of objects (Docker's sets, written as maps to `{}`), and schemas that contradict themselves, such as an `allOf` of a string and an integer, which UTCP015 reports.
         - **types proved**: named schemas with a type of their own. Values are made from the raw schema (its examples; all members, required members only; each branch, enum value, null and boundary once), judged by NJsonSchema,

@@ -82,6 +82,18 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnmatchedFilter = new(
         ProblemCodes.UnmatchedFilter, "A tool filter matches nothing", "{0}", "Utcp.Mapping", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.UnmatchedFilter));
 
+    public static readonly DiagnosticDescriptor NoDescription = new(
+        ProblemCodes.NoDescription, "A tool has no description", "{0}", "Utcp.Quality", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.NoDescription));
+
+    public static readonly DiagnosticDescriptor RejectedName = new(
+        ProblemCodes.RejectedName, "A tool has a name that models do not accept", "{0}", "Utcp.Quality", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.RejectedName));
+
+    public static readonly DiagnosticDescriptor ContradictingExample = new(
+        ProblemCodes.ContradictingExample, "An example or default contradicts its schema", "{0}", "Utcp.Quality", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.ContradictingExample));
+
+    public static readonly DiagnosticDescriptor BodyOfGet = new(
+        ProblemCodes.BodyOfGet, "A GET request has a body", "{0}", "Utcp.Quality", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.BodyOfGet));
+
     public static readonly DiagnosticDescriptor InsecureUrl = new(
         ProblemCodes.InsecureUrl, "A URL is not safe to call", "{0}", "Utcp.Security", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.InsecureUrl));
 
@@ -90,6 +102,18 @@ internal static class DiagnosticDescriptors
 
     public static readonly DiagnosticDescriptor LiteralSecret = new(
         ProblemCodes.LiteralSecret, "A secret stands in the document in the clear", "{0}", "Utcp.Security", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.LiteralSecret));
+
+    public static readonly DiagnosticDescriptor SecretInQuery = new(
+        ProblemCodes.SecretInQuery, "A credential stands in the query of a URL", "{0}", "Utcp.Security", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.SecretInQuery));
+
+    public static readonly DiagnosticDescriptor SharedSecret = new(
+        ProblemCodes.SharedSecret, "One credential is sent to two sites", "{0}", "Utcp.Security", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.SharedSecret));
+
+    public static readonly DiagnosticDescriptor ForeignTokenUrl = new(
+        ProblemCodes.ForeignTokenUrl, "A client secret goes to another site than the calls", "{0}", "Utcp.Security", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.ForeignTokenUrl));
+
+    public static readonly DiagnosticDescriptor InternalTarget = new(
+        ProblemCodes.InternalTarget, "A URL leads into a private network", "{0}", "Utcp.Security", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.InternalTarget));
 
     public static readonly DiagnosticDescriptor InvalidAllowedHost = new(
         ProblemCodes.InvalidAllowedHost, "An allowed host is not a host", "{0}", "Utcp.Security", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.InvalidAllowedHost));
@@ -103,7 +127,7 @@ internal static class DiagnosticDescriptors
         UnknownField, LegacyManual, UnsupportedCallTemplate, DuplicateTool, PlaceholderWithoutInput, UnusedInput,
         UnresolvedReference, CyclicReference, ContradictingSchema, InvalidSchema, InvalidAuth, UnreadableFile,
         InvalidOption, DuplicateClient, RuntimeMissing, NotCalled, UntypedSchema, IgnoredKeyword,
-        UnmatchedFilter, InsecureUrl, PlaceholderInAuthority, LiteralSecret, InvalidAllowedHost, InternalError,
+        UnmatchedFilter, NoDescription, RejectedName, ContradictingExample, BodyOfGet, InsecureUrl, PlaceholderInAuthority, LiteralSecret, SecretInQuery, SharedSecret, ForeignTokenUrl, InternalTarget, InvalidAllowedHost, InternalError,
     }.ToDictionary(descriptor => descriptor.Id);
 
     /// <summary>All descriptors.</summary>

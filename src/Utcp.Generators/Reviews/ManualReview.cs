@@ -24,7 +24,7 @@ internal sealed class ManualReview
     public static ManualReview Of(LinkedManual manual, ManualDocuments documents, CancellationToken cancellationToken)
     {
         var findings = documents.All.First.Root is { } root ? DocumentReview.Of(root, documents.All, cancellationToken: cancellationToken) : [];
-        return new ManualReview(manual, findings.Select(finding => Locate(finding, documents)));
+        return new ManualReview(manual, FindingDigest.Of(findings, finding => documents.All.At(finding.Span)).Select(finding => Locate(finding, documents)));
     }
 
     /// <summary>Whether the review was of these texts.</summary>

@@ -82,6 +82,18 @@ public static class ProblemCodes
     /// <summary>A filter in <c>IncludeTools</c> or <c>ExcludeTools</c> matches no tool.</summary>
     public const string UnmatchedFilter = "UTCP103";
 
+    /// <summary>A tool has no description.</summary>
+    public const string NoDescription = "UTCP104";
+
+    /// <summary>A tool has a name that models do not accept.</summary>
+    public const string RejectedName = "UTCP105";
+
+    /// <summary>An example or default contradicts its own schema.</summary>
+    public const string ContradictingExample = "UTCP106";
+
+    /// <summary>A request has a body although its method has none.</summary>
+    public const string BodyOfGet = "UTCP107";
+
     /// <summary>What all codes about security start with.</summary>
     internal const string SecurityPrefix = "UTCP2";
 
@@ -93,6 +105,18 @@ public static class ProblemCodes
 
     /// <summary>A secret stands in the document in the clear.</summary>
     public const string LiteralSecret = "UTCP203";
+
+    /// <summary>A variable with a credential stands in the query of a URL.</summary>
+    public const string SecretInQuery = "UTCP204";
+
+    /// <summary>One credential is sent to two sites.</summary>
+    public const string SharedSecret = "UTCP205";
+
+    /// <summary>A tool's client secret is sent to another site than its calls.</summary>
+    public const string ForeignTokenUrl = "UTCP206";
+
+    /// <summary>A URL leads into a private network, or to the metadata service of a cloud.</summary>
+    public const string InternalTarget = "UTCP207";
 
     /// <summary>An entry of the option <c>utcp_allowed_insecure_hosts</c> is no host.</summary>
     public const string InvalidAllowedHost = "UTCP209";

@@ -10,9 +10,13 @@ namespace Utcp.Manuals.Review;
 public static class DocumentReview
 {
     /// <summary>How many findings of one rule are kept.</summary>
-    public const int MaxFindings = 1000;
+    public const int MaxFindings = 10_000;
 
-    private static readonly IReviewRule[] Rules = [new InsecureUrlRule(), new LiteralSecretRule()];
+    private static readonly IReviewRule[] Rules = 
+    [
+        new InsecureUrlRule(), new LiteralSecretRule(), new SecretInQueryRule(), new SharedSecretRule(), new ForeignTokenUrlRule(), new InternalTargetRule(),
+        new NoDescriptionRule(), new RejectedNameRule(), new ContradictingExampleRule(), new BodyOfGetRule(),
+    ];
 
     /// <summary>Reviews a manual or OpenAPI document, with the parts of other documents that its references lead into.</summary>
     /// <param name="root">The document.</param>

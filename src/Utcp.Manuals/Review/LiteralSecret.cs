@@ -11,4 +11,7 @@ internal sealed record LiteralSecret(TextPart Part, string Field, string Stem, s
 {
     /// <summary>The secret. It must not reach a message.</summary>
     public string Text => Part.Value.Text.Substring(Part.Start, Part.Length);
+
+    /// <summary>Whether it stands in a schema, where no variable can.</summary>
+    public bool IsOfSchema { get; init; }
 }

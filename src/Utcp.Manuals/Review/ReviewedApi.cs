@@ -26,6 +26,16 @@ internal sealed class ReviewedApi
     /// <summary>The operations.</summary>
     public IReadOnlyList<OperationSource> Operations { get; }
 
+    /// <summary>The operations, those that several paths share once.</summary>
+    public IEnumerable<OperationSource> DistinctOperations
+    {
+        get
+        {
+            var seen = new HashSet<JsonValue>();
+            return Operations.Where(operation => seen.Add(operation.Operation.Value));
+        }
+    }
+
     /// <summary>Whether it is Swagger 2.0.</summary>
     public bool IsSwagger => _document.IsSwagger;
 

@@ -41,13 +41,20 @@ internal sealed class ReviewedTool
                 return OtherUrls(Template, 0);
             }
 
-            var urls = Auths.Select(auth => Text(auth, "token_url")).Prepend(Text(Template, "discovery_url")).OfType<JsonValue>().Where(url => url.Text.Length > 0);
-            return new[] { Url }.OfType<ReviewedUrl>().Concat(urls.Select(url => new ReviewedUrl(url, UrlUse.Http)));
+            var discovery = Text(Template, "discovery_url") is { Text.Length: > 0 } url ? new ReviewedUrl(url, UrlUse.Http) : null;
+            return new[] { Url, discovery }.OfType<ReviewedUrl>().Concat(TokenUrls);
         }
     }
 
+    /// <summary>Where client secrets go.</summary>
+    public IEnumerable<ReviewedUrl> TokenUrls => Auths.Select(auth => Text(auth, "token_url")).OfType<JsonValue>().Where(url => url.Text.Length > 0).Select(url => new ReviewedUrl(url, UrlUse.Http));
+
     /// <summary>The authentication objects: of the call, and of calls that a document brings.</summary>
     public IEnumerable<JsonValue> Auths => new[] { Template?["auth"], Template?["auth_tools"] }.OfType<JsonValue>().Where(auth => auth.IsObject);
+
+    /// <summary>The token URL in the object that holds a client secret, or null.</summary>
+    public ReviewedUrl? TokenUrlBeside(JsonValue secret) =>
+        Auths.Where(auth => ReferenceEquals(auth["client_secret"], secret)).Select(auth => Text(auth, "token_url")).FirstOrDefault() is { Text.Length: > 0 } url ? new ReviewedUrl(url, UrlUse.Http) : null;
 
     /// <summary>The static headers.</summary>
     public IReadOnlyList<JsonMember> Headers => Template?["headers"]?.Members ?? [];

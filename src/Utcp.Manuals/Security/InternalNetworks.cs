@@ -16,6 +16,14 @@ internal static class InternalNetworks
 
     public static bool IsUnspecified(in UrlHost host) => host.Kind is UrlHostKind.IPv4 or UrlHostKind.IPv6 && host.High == 0 && host.Low == 0;
 
+    /// <summary>The metadata services of clouds: 169.254.169.254 and the names and addresses that others have instead.</summary>
+    public static bool IsMetadata(in UrlHost host) => host.Kind switch
+    {
+        UrlHostKind.IPv4 => (uint)host.Low is 0xA9FEA9FE or 0xA9FEAA02 or 0xA83F8110 or 0x646464C8,
+        UrlHostKind.IPv6 => host is { High: 0xFD00_0EC2_0000_0000, Low: 0x254 },
+        _ => host.Is("metadata.google.internal") || host.Is("metadata.goog") || host.Is("instance-data"),
+    };
+
     public static bool Contains(in UrlHost host) => host.Kind switch
     {
         UrlHostKind.IPv4 => Contains((uint)host.Low),

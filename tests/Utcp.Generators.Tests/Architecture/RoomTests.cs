@@ -80,7 +80,7 @@ public sealed class RoomTests
 
     [Fact]
     public void Reviews_know_manuals_and_inputs() => Only(
-        Compiler, "Utcp.Generators.Reviews", use => use is { Namespace: "Utcp.Generators", Type: "ManualDocuments" or "EquatableArray" } or { Namespace: "Utcp.Generators.Diagnostics", Type: "PrintableText" }
+        Compiler, "Utcp.Generators.Reviews", use => use is { Namespace: "Utcp.Generators", Type: "ManualDocuments" or "EquatableArray" } or { Namespace: "Utcp.Generators.Diagnostics", Type: "PrintableText" or "ProblemDigest" }
             || new[] { "Utcp.Generators.Reviews", "Utcp.Generators.Inputs", "Utcp.Manuals", "System" }.Any(room => IsIn(use.Namespace, room)));
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class RulePageTests
     {
         var page = RulePage.Read(id);
 
-        AssertOutput(page, Run(s_projects.TryGetValue(id, out var project) ? project() : Manual(page.Bad!)));
+        AssertOutput(page, Printed(Run(s_projects.TryGetValue(id, out var project) ? project() : Manual(page.Bad!)), id));
     }
 
     [Theory]
@@ -100,13 +100,13 @@ public sealed class RulePageTests
     {
         var test = Manual(RulePage.Read(id).Good!);
 
-        Assert.Empty((Run(test)));
+        Assert.Empty(Printed(Run(test), id));
         Assert.NotEmpty(test.Run().Sources);
     }
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void A_project_gives_the_output_on_the_page(string id) => AssertOutput(RulePage.Read(id), Run(s_projects[id]()));
+    public void A_project_gives_the_output_on_the_page(string id) => AssertOutput(RulePage.Read(id), Printed(Run(s_projects[id]()), id));
 
     [Fact]
     public void A_project_without_the_runtime_gives_the_output_on_the_page()
@@ -131,8 +131,8 @@ public sealed class RulePageTests
     {
         var page = RulePage.Read(ProblemCodes.InvalidAllowedHost);
 
-        AssertOutput(page, Run(Configured(page.Config("bad"))));
-        Assert.Empty(Run(Configured(page.Config("good"))));
+        AssertOutput(page, Printed(Run(Configured(page.Config("bad"))), page.Id));
+        Assert.Empty(Printed(Run(Configured(page.Config("good"))), page.Id));
 
         GeneratorTest Configured(IEnumerable<KeyValuePair<string, string>> entries)
         {
@@ -169,7 +169,7 @@ public sealed class RulePageTests
     {
         var page = RulePage.Read(id);
 
-        AssertOutput(page, Analyze(page, page.BadCode));
+        AssertOutput(page, Printed(Analyze(page, page.BadCode), id));
     }
 
     [Theory]
@@ -178,7 +178,7 @@ public sealed class RulePageTests
     {
         var page = RulePage.Read(id);
 
-        Assert.Empty(Analyze(page, page.GoodCode));
+        Assert.Empty(Printed(Analyze(page, page.GoodCode), id));
     }
 
     [Fact]
@@ -228,6 +228,9 @@ public sealed class RulePageTests
     };
 
     private static GeneratorTest Manual(string manual) => new() { Files = { ("weather.json", manual) } };
+
+    // Most examples are too short to please the rules about quality, whose reports a build does not print.
+    private static IEnumerable<Diagnostic> Printed(IEnumerable<Diagnostic> diagnostics, string id) => diagnostics.Where(diagnostic => diagnostic.Id == id || diagnostic.Descriptor.Category != "Utcp.Quality");
 
     private static IEnumerable<Diagnostic> Run(GeneratorTest test) => test.Analyze(ReportDiagnostic.Default, s_analyzers);
 

@@ -53,6 +53,10 @@ internal sealed class GeneratorTest
         return new GeneratorTestResult(driver.GetRunResult(), updated, [.. Analyze(documents, files, [new ManualAnalyzer()]).Where(diagnostic => diagnostic.DefaultSeverity >= DiagnosticSeverity.Warning)]);
     }
 
+    /// <summary>What the analyzer of documents says alone, where no generator ran.</summary>
+    public IReadOnlyList<Diagnostic> AnalyzeDocuments() =>
+        [.. Analyze(CSharpCompilation.Create("Documents"), AdditionalTexts(), [new ManualAnalyzer()]).OrderBy(diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+
     // The compiler's record of steps grows with the cube of the number of files.
     public GeneratorDriver Driver(bool trackSteps = true) => Driver(AdditionalTexts(), trackSteps);
 

@@ -25,7 +25,7 @@ public sealed class HostileServerTests
             UseEnvironmentVariables = false,
             Variables = { ["PORT"] = port, ["m_PORT"] = port },
             Timeout = TimeSpan.FromSeconds(answer.Generated?.StartsWith("UtcpTimeout", StringComparison.Ordinal) == true ? 1 : 60),
-            StreamIdleTimeout = TimeSpan.FromSeconds(1),
+            StreamIdleTimeout = TimeSpan.FromSeconds(name == "silence" ? 1 : 60),
             MaxRetries = 0,
             MaxReconnects = 0,
             MaxResponseBytes = 1_000_000,

@@ -9,7 +9,7 @@ internal static class SecurityReview
 {
     public static void AddTo(ProblemList problems, JsonValue root, string? documentUrl = null)
     {
-        foreach (var finding in DocumentReview.Of(root, documentUrl: documentUrl).Where(finding => finding.Code.StartsWith("UTCP2", StringComparison.Ordinal)))
+        foreach (var finding in DocumentReview.Of(root, documentUrl: documentUrl).Where(finding => finding.Code.StartsWith("UTCP2", StringComparison.Ordinal) && finding.Code != ProblemCodes.ForeignTokenUrl))
         {
             problems.Add(finding.Code, finding.Span, finding.Message);
         }

@@ -89,7 +89,7 @@ public sealed class TokenRetryTests
     public async Task TheTimeOfAllAttemptsIsLimited()
     {
         var handler = Failing(100, 503);
-        using var channel = new UtcpChannel(new() { HttpHandler = handler, Timeout = TimeSpan.FromMilliseconds(300), RetryDelay = TimeSpan.FromHours(1), MaxRetryDelay = TimeSpan.FromHours(1) });
+        using var channel = new UtcpChannel(new() { HttpHandler = handler, Timeout = TimeSpan.FromSeconds(2), RetryDelay = TimeSpan.FromHours(1), MaxRetryDelay = TimeSpan.FromHours(1) });
         await Assert.ThrowsAnyAsync<UtcpException>(() => Call.ElementAsync(channel, s_operation));
         Assert.Single(handler.Requests);
     }

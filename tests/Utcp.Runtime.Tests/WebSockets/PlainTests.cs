@@ -59,19 +59,27 @@ public sealed class PlainTests
     [Fact]
     public async Task Case103_W2_W4_a_late_reply_never_reaches_another_call()
     {
+        var (received, late) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var server = await SocketServer.StartAsync(async peer =>
         {
             while (await peer.ReadAsync() is { } text)
             {
-                await Task.Delay(text.Contains("\"n\":1}", StringComparison.Ordinal) ? 400 : 0);
+                if (text.Contains("\"n\":1}", StringComparison.Ordinal))
+                {
+                    received.SetResult();
+                    await late.Task;
+                }
+
                 await peer.SendAsync(text);
             }
         });
         await using var channel = Socket.Channel();
         var operation = Socket.Plain(server.Url);
-        await Assert.ThrowsAsync<UtcpTimeoutException>(() => Socket.CallAsync(channel, operation, 1, new() { Timeout = TimeSpan.FromMilliseconds(100) }));
+        Assert.Equal("""{"n":0}""", await Socket.CallAsync(channel, operation, 0));
+        await Assert.ThrowsAsync<UtcpTimeoutException>(() => Socket.CallAsync(channel, operation, 1, new() { Timeout = TimeSpan.FromSeconds(1) }));
+        await received.Task.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal("""{"n":2}""", await Socket.CallAsync(channel, operation, 2));
-        await Task.Delay(500);
+        late.SetResult();
         Assert.Equal("""{"n":3}""", await Socket.CallAsync(channel, operation, 3));
         Assert.Equal(2, server.Opened);
     }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Utcp.Generators.Diagnostics;
 using Utcp.Generators.Reviews;
+using Utcp.Manuals.Security;
 
 namespace Utcp.Generators.Analyzers.Documents;
 
@@ -14,17 +15,13 @@ namespace Utcp.Generators.Analyzers.Documents;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ManualAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The property of a diagnostic that holds where the edit starts that repairs it.</summary>
-    public const string EditStart = nameof(EditStart);
-
-    /// <summary>The property that holds how many characters it replaces.</summary>
-    public const string EditLength = nameof(EditLength);
-
-    /// <summary>The property that holds what it writes.</summary>
-    public const string EditText = nameof(EditText);
-
     /// <inheritdoc />
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DiagnosticDescriptors.InsecureUrl, DiagnosticDescriptors.LiteralSecret];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        DiagnosticDescriptors.NoDescription, DiagnosticDescriptors.RejectedName, DiagnosticDescriptors.ContradictingExample, DiagnosticDescriptors.BodyOfGet,
+        DiagnosticDescriptors.InsecureUrl, DiagnosticDescriptors.LiteralSecret, DiagnosticDescriptors.SecretInQuery, DiagnosticDescriptors.SharedSecret,
+        DiagnosticDescriptors.ForeignTokenUrl, DiagnosticDescriptors.InternalTarget,
+    ];
 
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
@@ -37,27 +34,27 @@ public sealed class ManualAnalyzer : DiagnosticAnalyzer
     private static void Analyze(AdditionalFileAnalysisContext context)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile);
-        var allowed = new Lazy<Utcp.Manuals.Security.AllowedHosts>(() => AllowedHostsOption.Read(options));
+        var allowed = new Lazy<AllowedHosts>(() => AllowedHostsOption.Read(options));
         foreach (var finding in ProjectReviews.Of(context.Options).In(context.AdditionalFile, context.CancellationToken))
         {
-            if (finding.Url?.Check(allowed.Value).IsAllowed != true && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
+            var descriptor = DiagnosticDescriptors.Find(finding.Code);
+            if (DocumentSeverity.Of(options, descriptor) is { } severity && finding.Url?.Check(allowed.Value).IsAllowed != true && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
             {
-                context.ReportDiagnostic(Create(finding, text));
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, LocationOf(finding, text), severity, additionalLocations: null, Properties(finding.Edit), finding.Message));
             }
         }
     }
 
-    private static Diagnostic Create(DocumentFinding finding, SourceText text)
+    private static Location LocationOf(DocumentFinding finding, SourceText text)
     {
         var span = new TextSpan(finding.Span.Start, finding.Span.Length);
-        var location = Location.Create(finding.Path, span, text.Lines.GetLinePositionSpan(span));
-        return Diagnostic.Create(DiagnosticDescriptors.Find(finding.Code), location, Properties(finding.Edit), finding.Message);
+        return Location.Create(finding.Path, span, text.Lines.GetLinePositionSpan(span));
     }
 
     private static ImmutableDictionary<string, string?> Properties(DocumentEdit? edit) => edit is null
         ? ImmutableDictionary<string, string?>.Empty
         : ImmutableDictionary<string, string?>.Empty
-            .Add(EditStart, edit.Span.Start.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .Add(EditLength, edit.Span.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .Add(EditText, edit.Text);
+            .Add(DocumentRules.EditStart, edit.Span.Start.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Add(DocumentRules.EditLength, edit.Span.Length.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Add(DocumentRules.EditText, edit.Text);
 }

@@ -1,4 +1,6 @@
+using Utcp.Manuals.Json;
 using Utcp.Manuals.Problems;
+using Utcp.Manuals.Security;
 using Utcp.Manuals.Utcp;
 
 namespace Utcp.Manuals.Review.Rules;
@@ -8,7 +10,7 @@ internal sealed class LiteralSecretRule : IReviewRule
 {
     public IEnumerable<Finding> Check(ReviewedDocument document)
     {
-        var secrets = document.Tools.SelectMany(InFields).ToList();
+        var secrets = document.Tools.SelectMany(InFields).Concat(document.Tools.SelectMany(Elsewhere)).Concat(document.Schemas.SelectMany(InSchema)).ToList();
         var names = new SecretNames();
         foreach (var secret in secrets)
         {
@@ -25,8 +27,10 @@ internal sealed class LiteralSecretRule : IReviewRule
             var variable = "${" + names.For(secret.Stem, secret.Tool) + "}";
             yield return new Finding(
                 ProblemCodes.LiteralSecret,
-                $"The value of {Quoted.Text(secret.Field)} is a secret that everybody who has this file can read: write a variable such as {variable} and give its value to the client.",
-                secret.Part.Value.Span) { Part = secret.Part, Replacement = variable };
+                secret.IsOfSchema
+                    ? $"The value of {Quoted.Text(secret.Field)} looks like a secret that everybody who has this file can read: remove it, and change the secret if it is one."
+                    : $"The value of {Quoted.Text(secret.Field)} is a secret that everybody who has this file can read: write a variable such as {variable} and give its value to the client.",
+                secret.Part.Value.Span) { Part = secret.Part, Replacement = secret.IsOfSchema ? null : variable };
         }
     }
 
@@ -38,6 +42,54 @@ internal sealed class LiteralSecretRule : IReviewRule
             {
                 yield return new LiteralSecret(part, field.Name, stem, tool.Name?.Text ?? "");
             }
+        }
+    }
+
+    // In other places only what looks like a secret is one.
+    private static IEnumerable<LiteralSecret> Elsewhere(ReviewedTool tool)
+    {
+        var known = new HashSet<JsonValue>(SecretFields.Of(tool).Select(field => field.Field.Value));
+        var name = tool.Name?.Text ?? "";
+        foreach (var parameter in tool.Url is { } url ? QueryParameter.Of(url.Value) : [])
+        {
+            if (parameter.IsSecret && VariableScanner.Scan(parameter.Text).Count == 0 && SecretLook.IsRandom(parameter.Text) && known.Add(parameter.Value.Value))
+            {
+                yield return new LiteralSecret(parameter.Value, parameter.Name, SecretNames.Variable(parameter.Name), name);
+            }
+        }
+
+        foreach (var (value, field) in Strings(tool.Template, ""))
+        {
+            var found = KnownSecret.Find(value.Text) ?? (HeaderPolicy.HasSensitiveWord(field) && SecretLook.IsRandom(value.Text) && VariableScanner.Scan(value.Text).Count == 0 ? (0, value.Text.Length) : null);
+            if (found is var (start, length) && known.Add(value))
+            {
+                yield return new LiteralSecret(new TextPart(value, start, length), field, SecretNames.Variable(field), name);
+            }
+        }
+    }
+
+    private static IEnumerable<LiteralSecret> InSchema(ReviewedSchema schema)
+    {
+        foreach (var value in new[] { schema.Value["default"], schema.Value["const"] }.OfType<JsonValue>().Where(value => value.IsString))
+        {
+            if (KnownSecret.Find(value.Text) is not null || (QueryParameter.IsSecretName(schema.Name) && SecretLook.IsRandom(value.Text)))
+            {
+                yield return new LiteralSecret(new TextPart(value, 0, value.Text.Length), schema.Name.Length > 0 ? schema.Name : "default", "SECRET", "") { IsOfSchema = true };
+            }
+        }
+    }
+
+    // The content of a text template is a document of its own.
+    private static IEnumerable<(JsonValue Value, string Field)> Strings(JsonValue? value, string field)
+    {
+        if (value is { IsString: true })
+        {
+            yield return (value, field);
+        }
+
+        foreach (var found in (value?.Members ?? []).Where(member => member.Name != "content").SelectMany(member => Strings(member.Value, member.Name)).Concat((value?.Items ?? []).SelectMany(item => Strings(item, field))))
+        {
+            yield return found;
         }
     }
 }
