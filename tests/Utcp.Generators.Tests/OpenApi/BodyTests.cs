@@ -44,6 +44,19 @@ public sealed class BodyTests
         Assert.Equal("IReadOnlyList<UtcpFile>?", TypeOf(bodies.Single(body => body.GetMembers("Pages").Length > 0), "Pages"));
     }
 
+    [Theory]
+    [InlineData("{}", "image/png", "UtcpFile?")]
+    [InlineData("""{ "type": "array", "items": {} }""", "image/png", "IReadOnlyList<UtcpFile>?")]
+    [InlineData("{}", "application/json", "JsonElement?")]
+    public void A_part_without_a_schema_is_a_file_where_its_media_type_is_no_text(string schema, string mediaType, string type)
+    {
+        var result = Run($$"""
+            "multipart/form-data": { "schema": { "type": "object", "properties": { "part": {{schema}}, "n": { "type": "integer" } } }, "encoding": { "part": { "contentType": "{{mediaType}}" } } }
+            """);
+
+        Assert.Equal(type, TypeOf((INamedTypeSymbol)Methods(result, "PutAsync").Single().Parameters[0].Type, "Part"));
+    }
+
     private static string TypeOf(INamedTypeSymbol type, string property) => type.GetMembers(property).OfType<IPropertySymbol>().Single().Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
     private static IEnumerable<IMethodSymbol> Methods(GeneratorTestResult result, string name, string type = "WeatherClient") =>

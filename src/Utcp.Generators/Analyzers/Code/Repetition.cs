@@ -34,7 +34,7 @@ internal static class Repetition
                 : null;
         }
 
-        return function is IAnonymousFunctionOperation lambda && Receiver(lambda) is { } receiver && (isReturned ? s_perRequest.Contains(receiver.Name) && IsIn(receiver, "Microsoft.Extensions.DependencyInjection") : fate != Fate.Kept && IsEndpoint(receiver))
+        return function is IAnonymousFunctionOperation lambda && !DependsOn(operation, lambda) && Receiver(lambda) is { } receiver && (isReturned ? s_perRequest.Contains(receiver.Name) && IsIn(receiver, "Microsoft.Extensions.DependencyInjection") : fate != Fate.Kept && IsEndpoint(receiver))
             ? isReturned ? "for every scope or request" : "for every request"
             : null;
     }
@@ -45,12 +45,22 @@ internal static class Repetition
         {
             if (parent is ILoopOperation loop && loop.Body == child)
             {
-                return true;
+                return !DependsOn(operation, loop);
             }
         }
 
         return false;
     }
+
+    // One per tenant, or per set of credentials, is as it should be.
+    private static bool DependsOn(IOperation creation, IOperation code) => creation.Descendants().Any(part =>
+        part switch
+        {
+            ILocalReferenceOperation reference => reference.Local,
+            IParameterReferenceOperation reference => (ISymbol)reference.Parameter,
+            _ => null,
+        } is { DeclaringSyntaxReferences.Length: 1 } variable
+        && variable.DeclaringSyntaxReferences[0].Span is var declared && code.Syntax.Span.Contains(declared) && !creation.Syntax.Span.Contains(declared));
 
     // The method that a lambda is given to.
     private static IMethodSymbol? Receiver(IAnonymousFunctionOperation lambda)

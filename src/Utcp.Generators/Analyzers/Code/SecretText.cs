@@ -19,7 +19,7 @@ internal static class SecretText
 
     private static readonly string[] s_dummies =
     [
-        "test", "dummy", "fake", "mock", "sample", "example", "placeholder", "changeme", "change-me", "change_me", "your", "todo", "demo", "secret", "password", "token", "apikey", "api-key", "api_key",
+        "test", "canary", "dummy", "fake", "mock", "sample", "example", "placeholder", "changeme", "change-me", "change_me", "your", "todo", "demo", "secret", "password", "token", "apikey", "api-key", "api_key",
         "foo", "xxx", "***", "...", "abc", "1234", "qwert", "none", "null", "default", "local", "insert", "replace", "redacted", "value",
     ];
 

@@ -47,7 +47,7 @@ internal sealed class RecordMapper(TypeMapper types)
             if (property.Name != tag?.WireName)
             {
                 types.IsPart = types.Files.Contains(schema, property.Name);
-                properties.Add(Property(identity, property, scope, word: words.TryGetValue(property.Name, out var word) ? word : null));
+                properties.Add(Property(identity, property, scope, isFile: types.IsPart, word: words.TryGetValue(property.Name, out var word) ? word : null));
             }
         }
 
@@ -99,11 +99,12 @@ internal sealed class RecordMapper(TypeMapper types)
         return type;
     }
 
-    private PropertyModel Property(TypeIdentity owner, PropertySchema property, NameScope scope, string? preferred = null, string? word = null)
+    private PropertyModel Property(TypeIdentity owner, PropertySchema property, NameScope scope, string? preferred = null, string? word = null, bool isFile = false)
     {
         var wanted = preferred ?? Identifier.Pascal(property.Name);
         var name = scope.Take(property.Name, wanted, Identifier.PascalWithSymbols(property.Name), Identifier.Cut(wanted + "Value"));
         var type = types.Map(property.Schema, owner.Member(word ?? (wanted == owner.Name ? wanted : name)));
+        type = isFile ? FileOf(type) : type;
         var schema = types.Resolve(property.Schema);
         var constant = property.Required && !type.IsNullable && schema is ConstSchema { Value.Kind: not (Manuals.Json.JsonKind.Array or Manuals.Json.JsonKind.Object) } fixedValue
             ? new ConstantValue(fixedValue.Value.Kind, fixedValue.Value.Text) : null;
@@ -130,6 +131,9 @@ internal sealed class RecordMapper(TypeMapper types)
                 .With(ConstraintText.Of(schema, isOptional: !property.Required)),
         };
     }
+
+    // A part whose schema says nothing is a file for its media type.
+    private static CSharpType FileOf(CSharpType type) => type == SimpleType.Element ? new SimpleType(SimpleKind.File) : type is ListType { Item: var item } && item == SimpleType.Element ? new ListType(new SimpleType(SimpleKind.File)) : type;
 
     private static NameScope MemberScope(string typeName) => new([typeName, .. ReservedNames.OfRecordMembers]);
 }

@@ -62,6 +62,8 @@ public sealed class ChannelTests
     [InlineData("foreach (var host in new[] { \"a\" }) { all[host] = new UtcpChannel(); }")]
     [InlineData("foreach (var host in new[] { \"a\" }) { var channel = new UtcpChannel(); all.Add(host, channel); }")]
     [InlineData("foreach (var host in new[] { \"a\" }) { Use(new UtcpChannel()); }")]
+    [InlineData("foreach (var key in new[] { \"a\" }) { await using var channel = new UtcpChannel(new() { Variables = { [\"KEY\"] = key } }); }")]
+    [InlineData("foreach (var key in new[] { \"a\" }) { await using var channel = [|new UtcpChannel(new() { VariableSource = name => name })|]; }")]
     [InlineData("foreach (var i in new[] { 1 }) { Func<UtcpChannel> make = () => new UtcpChannel(); }")]
     [InlineData("var channels = new[] { \"a\" }.Select(host => new UtcpChannel()).ToList();")]
     [InlineData("await using var channel = new UtcpChannel(); foreach (var i in new[] { 1 }) { await new WeatherClient(channel).ReportAsync(o); }")]
@@ -188,7 +190,7 @@ public sealed class ChannelTests
     }.RunFixAsync();
 
     [Theory]
-    [InlineData("foreach (var i in new[] { 1, 2 }) { await using var channel = [|new UtcpChannel(new UtcpChannelOptions { MaxRetries = i })|]; }")]
+    [InlineData("var n = all.Count; foreach (var i in new[] { 1, 2 }) { await using var channel = [|new UtcpChannel(new UtcpChannelOptions { MaxRetries = n })|]; }")]
     [InlineData("foreach (var i in new[] { 1, 2 }) { await new WeatherClient([|new UtcpChannel()|]).ReportAsync(o); }")]
     public Task Not_shared_by_the_fix(string statements) =>
         new CodeFixTest<ChannelPerCallAnalyzer, ShareChannelCodeFix> { Manual = WeatherManual.Text, TestCode = Method(statements), FixedCode = "" }.VerifyNoFixAsync();
