@@ -7,7 +7,7 @@ namespace Utcp.Generators.CSharp.Methods;
 
 /// <summary>
 /// Puts a variable in the place of every secret that stands in a manual in the clear: what is compiled into an assembly can be read by whoever has it.
-/// The reader has reported each (UTCP203). The names never depend on the order of the tools, or an edit could send one server's secret to another.
+/// The review of documents reports each (UTCP203). The names never depend on the order of the tools, or an edit could send one server's secret to another.
 /// </summary>
 internal sealed class SecretVariables
 {
