@@ -34,6 +34,7 @@ internal static class RuleVerdicts
         ("UTCP106", "The example is an object", "right: the example of the object around it was written at its property."),
         ("UTCP106", "The example is not one", "right: other letters, or another value, than the `enum` has."),
         ("UTCP107", "A GET request has a body", "right: the operation is a GET and has a body with content."),
+        ("UTCP208", "Calls go to another server", "right: a list of servers with an unencrypted one beside the one that calls go to. It is an information only, as nothing is sent there."),
         ("UTCP201", "The URL sends unencrypted", "right: `http://` to a host on the internet, as server, as tool URL, or as the page where people log in. Weaviate's stands in for a URL that is set later, and says `http://` too."),
     ];
 

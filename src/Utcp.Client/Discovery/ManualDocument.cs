@@ -38,7 +38,7 @@ internal static class ManualDocument
             manual = WithAuth(manual, auth, origin);
         }
 
-        foreach (var finding in DocumentReview.Of(root, documentUrl: origin.Url, cancellationToken: cancellationToken).Where(finding => finding.Code.StartsWith(ProblemCodes.SecurityPrefix, StringComparison.Ordinal) && finding.Code != ProblemCodes.ForeignTokenUrl))
+        foreach (var finding in DocumentReview.Of(root, documentUrl: origin.Url, cancellationToken: cancellationToken).Where(finding => finding.Code.StartsWith(ProblemCodes.SecurityPrefix, StringComparison.Ordinal) && finding.Code is not (ProblemCodes.ForeignTokenUrl or ProblemCodes.UnsafeServerChoice)))
         {
             list.Add(finding.Code, finding.Span, finding.Message);
         }

@@ -15,7 +15,7 @@ public sealed class SecureSchemeInDocumentFix : CodeFixProvider
     private const string Title = "Use an encrypted scheme";
 
     /// <inheritdoc />
-    public override ImmutableArray<string> FixableDiagnosticIds => [DocumentRules.InsecureUrl];
+    public override ImmutableArray<string> FixableDiagnosticIds => [DocumentRules.InsecureUrl, DocumentRules.UnsafeServerChoice];
 
     /// <inheritdoc />
     public override FixAllProvider GetFixAllProvider() => new DocumentFixAll(Title);

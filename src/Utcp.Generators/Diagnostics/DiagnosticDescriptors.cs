@@ -115,6 +115,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor InternalTarget = new(
         ProblemCodes.InternalTarget, "A URL leads into a private network", "{0}", "Utcp.Security", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.InternalTarget));
 
+    public static readonly DiagnosticDescriptor UnsafeServerChoice = new(
+        ProblemCodes.UnsafeServerChoice, "A server that is not called is not safe", "{0}", "Utcp.Security", DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.UnsafeServerChoice));
+
     public static readonly DiagnosticDescriptor InvalidAllowedHost = new(
         ProblemCodes.InvalidAllowedHost, "An allowed host is not a host", "{0}", "Utcp.Security", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLink(ProblemCodes.InvalidAllowedHost));
 
@@ -127,7 +130,7 @@ internal static class DiagnosticDescriptors
         UnknownField, LegacyManual, UnsupportedCallTemplate, DuplicateTool, PlaceholderWithoutInput, UnusedInput,
         UnresolvedReference, CyclicReference, ContradictingSchema, InvalidSchema, InvalidAuth, UnreadableFile,
         InvalidOption, DuplicateClient, RuntimeMissing, NotCalled, UntypedSchema, IgnoredKeyword,
-        UnmatchedFilter, NoDescription, RejectedName, ContradictingExample, BodyOfGet, InsecureUrl, PlaceholderInAuthority, LiteralSecret, SecretInQuery, SharedSecret, ForeignTokenUrl, InternalTarget, InvalidAllowedHost, InternalError,
+        UnmatchedFilter, NoDescription, RejectedName, ContradictingExample, BodyOfGet, InsecureUrl, PlaceholderInAuthority, LiteralSecret, SecretInQuery, SharedSecret, ForeignTokenUrl, InternalTarget, UnsafeServerChoice, InvalidAllowedHost, InternalError,
     }.ToDictionary(descriptor => descriptor.Id);
 
     /// <summary>All descriptors.</summary>

@@ -6,6 +6,9 @@ internal static class DocumentRules
     /// <summary>A URL is refused by the URL policy.</summary>
     public const string InsecureUrl = "UTCP201";
 
+    /// <summary>A server beside the one that is called is refused by the URL policy.</summary>
+    public const string UnsafeServerChoice = "UTCP208";
+
     /// <summary>A secret stands in the document in the clear.</summary>
     public const string LiteralSecret = "UTCP203";
 

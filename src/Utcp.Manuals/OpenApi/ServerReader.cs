@@ -36,6 +36,10 @@ internal sealed class ServerReader
         return Read(operation) ?? Read(pathItem) ?? _fallback;
     }
 
+    /// <summary>All servers that the lists of an operation, its path and the document name, used or not.</summary>
+    public IEnumerable<ServerUrl> All(Located operation, Located pathItem) => _document.IsSwagger ? [] : new[] { operation, pathItem, new Located(_document.Root, "") }
+        .Select(owner => _document.Nodes.List(owner, "servers")).OfType<Located>().SelectMany(list => list.Value.Items).Select(ReadOne).OfType<ServerUrl>();
+
     /// <summary>The first server of a list that may be used; the first one when none may; null when there is none.</summary>
     private ServerUrl? Read(Located owner)
     {

@@ -118,6 +118,9 @@ public static class ProblemCodes
     /// <summary>A URL leads into a private network, or to the metadata service of a cloud.</summary>
     public const string InternalTarget = "UTCP207";
 
+    /// <summary>A server of an OpenAPI document that stands beside the one that is called is refused by the URL policy.</summary>
+    public const string UnsafeServerChoice = "UTCP208";
+
     /// <summary>An entry of the option <c>utcp_allowed_insecure_hosts</c> is no host.</summary>
     public const string InvalidAllowedHost = "UTCP209";
 

@@ -14,7 +14,7 @@ public static class DocumentReview
 
     private static readonly IReviewRule[] Rules = 
     [
-        new InsecureUrlRule(), new LiteralSecretRule(), new SecretInQueryRule(), new SharedSecretRule(), new ForeignTokenUrlRule(), new InternalTargetRule(),
+        new InsecureUrlRule(), new LiteralSecretRule(), new SecretInQueryRule(), new SharedSecretRule(), new ForeignTokenUrlRule(), new InternalTargetRule(), new UnsafeServerChoiceRule(),
         new NoDescriptionRule(), new RejectedNameRule(), new ContradictingExampleRule(), new BodyOfGetRule(),
     ];
 

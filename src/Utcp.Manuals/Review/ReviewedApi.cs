@@ -43,6 +43,16 @@ internal sealed class ReviewedApi
     public IEnumerable<ReviewedUrl> Servers =>
         Operations.Select(operation => _servers.Of(operation.Operation, operation.PathItem)).Prepend(_servers.Root).Distinct().Where(server => server.At is not null).Select(Reviewed);
 
+    /// <summary>The servers that stand beside those, each once.</summary>
+    public IEnumerable<ReviewedUrl> OtherServers
+    {
+        get
+        {
+            var seen = new HashSet<JsonValue>(Servers.Select(server => server.Value));
+            return Operations.SelectMany(operation => _servers.All(operation.Operation, operation.PathItem)).Where(server => server.At is not null && seen.Add(server.At)).Select(Reviewed);
+        }
+    }
+
     /// <summary>The URLs of security schemes that are written out; relative ones are as safe as their server.</summary>
     public IEnumerable<ReviewedUrl> SecurityUrls => Schemes.SelectMany(scheme => Flows(scheme).Prepend(scheme)).SelectMany(Urls);
 

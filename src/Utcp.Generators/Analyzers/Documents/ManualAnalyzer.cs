@@ -20,7 +20,7 @@ public sealed class ManualAnalyzer : DiagnosticAnalyzer
     [
         DiagnosticDescriptors.NoDescription, DiagnosticDescriptors.RejectedName, DiagnosticDescriptors.ContradictingExample, DiagnosticDescriptors.BodyOfGet,
         DiagnosticDescriptors.InsecureUrl, DiagnosticDescriptors.LiteralSecret, DiagnosticDescriptors.SecretInQuery, DiagnosticDescriptors.SharedSecret,
-        DiagnosticDescriptors.ForeignTokenUrl, DiagnosticDescriptors.InternalTarget,
+        DiagnosticDescriptors.ForeignTokenUrl, DiagnosticDescriptors.InternalTarget, DiagnosticDescriptors.UnsafeServerChoice,
     ];
 
     /// <inheritdoc />

@@ -8,7 +8,8 @@ internal sealed class InsecureUrlRule : IReviewRule
 {
     public IEnumerable<Finding> Check(ReviewedDocument document) => document.Urls.Where(url => url.IsKnown).Select(Judge).OfType<Finding>();
 
-    private static Finding? Judge(ReviewedUrl url)
+    /// <summary>What is wrong with a URL whose origin is written out, or null.</summary>
+    public static Finding? Judge(ReviewedUrl url)
     {
         var judged = url.Judged;
         var verdict = judged.Check(AllowedHosts.None);

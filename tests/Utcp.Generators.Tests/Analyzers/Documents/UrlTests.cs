@@ -49,7 +49,7 @@ public sealed class UrlTests
     [Fact]
     public void Of_servers_those_are_judged_that_calls_go_to() => DocumentTest.Verify("""
         { "openapi": "3.1.0", "info": { "title": "T", "version": "1" },
-          "servers": [{ "url": "http://old.example.com" }, { "url": "https://api.example.com" }],
+          "servers": [{ "url": "{|UTCP208:http|}://old.example.com" }, { "url": "http://localhost:8080" }, { "url": "https://api.example.com" }],
           "paths": {
             "/a": { "get": { "summary": "s", "operationId": "a" } },
             "/b": { "servers": [{ "url": "{|UTCP201:http|}://b.example.com" }], "get": { "summary": "s", "operationId": "b" }, "put": { "summary": "s", "operationId": "b2" } },
