@@ -19,6 +19,8 @@ internal sealed class KnownSecret
         new("eyJ", 60, Letters + "-_.") { Dots = 2 }, new("-----BEGIN ", 20, Letters + " -") { Word = "PRIVATE KEY-----" },
     ];
 
+    private static readonly int s_shortest = All.Min(kind => kind._prefix.Length + kind._minimum);
+
     private readonly string _prefix;
     private readonly int _minimum;
     private readonly string _characters;
@@ -37,6 +39,11 @@ internal sealed class KnownSecret
     /// <summary>The first secret in a text, or null. Those that documentation shows do not count: their authors wrote "example" into them, or one character many times.</summary>
     public static (int Start, int Length)? Find(string text)
     {
+        if (text.Length < s_shortest)
+        {
+            return null;
+        }
+
         foreach (var kind in All)
         {
             for (var at = text.IndexOf(kind._prefix, StringComparison.Ordinal); at >= 0; at = text.IndexOf(kind._prefix, at + 1, StringComparison.Ordinal))

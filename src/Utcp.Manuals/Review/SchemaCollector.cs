@@ -76,9 +76,9 @@ internal sealed class SchemaCollector(ReferenceResolver resolver, CancellationTo
         }
 
         _schemas.Add(schema);
-        foreach (var member in value.Members)
+        for (var i = 0; i < value.Members.Count; i++)
         {
-            Visit(member, schema);
+            Visit(value.Members[i], schema);
         }
     }
 
@@ -95,7 +95,11 @@ internal sealed class SchemaCollector(ReferenceResolver resolver, CancellationTo
                 _examples.AddRange(member.Value.Items.Select(item => new ReviewedExample("example", item, schema)));
                 break;
             case "properties":
-                Each(member.Value.Members.Select(property => (property.Value, property.Name)), scope);
+                for (var i = 0; i < member.Value.Members.Count; i++)
+                {
+                    Wait(member.Value.Members[i].Value, member.Value.Members[i].Name, scope);
+                }
+
                 break;
             case "patternProperties" or "$defs" or "definitions" or "dependentSchemas":
                 Each(member.Value.Members.Select(entry => (entry.Value, "")), scope);

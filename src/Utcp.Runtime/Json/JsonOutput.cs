@@ -14,12 +14,8 @@ namespace Utcp.Json;
 public sealed partial class JsonOutput : IDisposable
 {
     private const int FirstLength = 1024;
-    private const int KeptLength = 64 * 1024;
     internal const int MaxDepth = 1000;
     private static readonly SearchValues<byte> s_escaped = SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\u000b\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\"\\"u8);
-
-    [ThreadStatic]
-    private static JsonOutput? t_free;
 
     private byte[] _buffer;
     private int _length;
@@ -39,57 +35,6 @@ public sealed partial class JsonOutput : IDisposable
 
     /// <summary>What was written so far; valid until the next write or <see cref="Dispose"/>.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _length);
-
-    /// <summary>Gets an empty output. Dispose it to give it back.</summary>
-    public static JsonOutput Rent()
-    {
-        var output = t_free;
-        t_free = null;
-        output ??= new();
-        output._rented = true;
-        return output;
-    }
-
-    /// <summary>Gets an output for <c>ToString</c>, which must not throw: NaN and missing values are written somehow.</summary>
-    internal static JsonOutput RentLenient()
-    {
-        var output = Rent();
-        output._isLenient = true;
-        return output;
-    }
-
-    /// <summary>Gets an output for <c>Equals</c> and <c>GetHashCode</c>: lenient, and the members of maps and of elements stand in the order of their names.</summary>
-    internal static JsonOutput RentCanonical()
-    {
-        var output = RentLenient();
-        output._isCanonical = true;
-        return output;
-    }
-
-    /// <summary>Gives the buffer back.</summary>
-    public void Dispose()
-    {
-        if (!_rented)
-        {
-            return;
-        }
-
-        _rented = false;
-        _isLenient = false;
-        _isCanonical = false;
-        _files = null;
-        _length = 0;
-        _depth = 0;
-        if (_buffer.Length <= KeptLength)
-        {
-            t_free = this;
-        }
-        else
-        {
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = [];
-        }
-    }
 
     /// <summary>A copy of what was written.</summary>
     public byte[] ToArray() => WrittenSpan.ToArray();

@@ -37,7 +37,7 @@ internal static class EventData
     /// delivered like the others.
     /// </summary>
     public static bool IsEnd<T>(ReadOnlySpan<byte> data, HttpOperation operation) =>
-        (operation.HasTypedItems || (typeof(T) != typeof(string) && typeof(T) != typeof(JsonElement) && typeof(T) != typeof(JsonElement?))) && data.Trim((byte)' ').SequenceEqual("[DONE]"u8);
+        data is [(byte)'[' or (byte)' ', ..] && (operation.HasTypedItems || (typeof(T) != typeof(string) && typeof(T) != typeof(JsonElement) && typeof(T) != typeof(JsonElement?))) && data.Trim((byte)' ').SequenceEqual("[DONE]"u8);
 
     /// <summary>Text as a string or as the JSON string that it is.</summary>
     public static T Text<T, TCodec>(ReadOnlySpan<char> text)

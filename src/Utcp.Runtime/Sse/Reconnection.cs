@@ -50,7 +50,11 @@ internal sealed class Reconnection(UtcpRequest request)
         }
 
         _failures = 0;
-        _lastId = id ?? _lastId;
+        if (id is not null)
+        {
+            _lastId = id;
+        }
+
         return true;
     }
 

@@ -58,7 +58,9 @@ internal sealed class LiteralSecretRule : IReviewRule
             }
         }
 
-        foreach (var (value, field) in Strings(tool.Template, ""))
+        var strings = new List<(JsonValue Value, string Field)>();
+        Collect(tool.Template, "", strings);
+        foreach (var (value, field) in strings)
         {
             var found = KnownSecret.Find(value.Text) ?? (HeaderPolicy.HasSensitiveWord(field) && SecretLook.IsRandom(value.Text) && VariableScanner.Scan(value.Text).Count == 0 ? (0, value.Text.Length) : null);
             if (found is var (start, length) && known.Add(value))
@@ -70,8 +72,15 @@ internal sealed class LiteralSecretRule : IReviewRule
 
     private static IEnumerable<LiteralSecret> InSchema(ReviewedSchema schema)
     {
-        foreach (var value in new[] { schema.Value["default"], schema.Value["const"] }.OfType<JsonValue>().Where(value => value.IsString))
+        var members = schema.Value.Members;
+        for (var i = 0; i < members.Count; i++)
         {
+            var (name, value) = (members[i].Name, members[i].Value);
+            if (!value.IsString || name is not ("default" or "const"))
+            {
+                continue;
+            }
+
             if (KnownSecret.Find(value.Text) is not null || (QueryParameter.IsSecretName(schema.Name) && SecretLook.IsRandom(value.Text)))
             {
                 yield return new LiteralSecret(new TextPart(value, 0, value.Text.Length), schema.Name.Length > 0 ? schema.Name : "default", "SECRET", "") { IsOfSchema = true };
@@ -80,16 +89,25 @@ internal sealed class LiteralSecretRule : IReviewRule
     }
 
     // The content of a text template is a document of its own.
-    private static IEnumerable<(JsonValue Value, string Field)> Strings(JsonValue? value, string field)
+    private static void Collect(JsonValue? value, string field, List<(JsonValue Value, string Field)> strings)
     {
         if (value is { IsString: true })
         {
-            yield return (value, field);
+            strings.Add((value, field));
+            return;
         }
 
-        foreach (var found in (value?.Members ?? []).Where(member => member.Name != "content").SelectMany(member => Strings(member.Value, member.Name)).Concat((value?.Items ?? []).SelectMany(item => Strings(item, field))))
+        foreach (var member in value?.Members ?? [])
         {
-            yield return found;
+            if (member.Name != "content")
+            {
+                Collect(member.Value, member.Name, strings);
+            }
+        }
+
+        foreach (var item in value?.Items ?? [])
+        {
+            Collect(item, field, strings);
         }
     }
 }
